@@ -40,7 +40,10 @@ class ClocksDocumentTest {
     }
 
     private static String row(Timescale row) {
-        String limit = row.hasDate() ? row.amount() == 0 ? "that day" : row.unit().of(row.amount()) : row.limitInWords();
+        String limit = row.limitInWords();
+        if (row.hasDate()) {
+            limit = row.amount() == 0 ? "that day" : row.unit().of(row.amount());
+        }
         String warned = row.warnAmount() == null ? "" : row.warnUnit().of(row.warnAmount());
         return "| " + String.join(" | ", row.clockId(), row.name(), limit, or(row.from()), warned, row.escalateTo(),
                 row.source(), row.status().words(), row.inForceFrom() == null ? "" : row.inForceFrom().toString())
