@@ -1,0 +1,31 @@
+package uk.corporateparenting.database;
+
+/**
+ * The database the product runs on, with its two logins: the owner changes the schema, the application only works in it.
+ */
+public interface Database extends AutoCloseable {
+
+    /** Whether this is the product's own embedded database, which is for trying out and not for a council's children. */
+    boolean embedded();
+
+    /** JDBC address that keeps row values out of error messages. */
+    String url();
+
+    /** Login that owns the schema and runs the migrations. */
+    Login owner();
+
+    /** Login of the connection pool; every session takes the role {@code care_app}. */
+    Login application();
+
+    @Override
+    void close();
+
+    /** Name and password of a database login. */
+    record Login(String name, String password) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

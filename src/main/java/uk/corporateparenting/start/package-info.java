@@ -1,0 +1,2 @@
+/** What is told to whoever starts the product. */
+package uk.corporateparenting.start;
