@@ -1,0 +1,54 @@
+package uk.corporateparenting.people;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is whose worker. */
+@Component
+public class Caseload {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final OpenWork openWork;
+
+    Caseload(JdbcClient db, Clock clock, OpenWork openWork) {
+        this.db = db;
+        this.clock = clock;
+        this.openWork = openWork;
+    }
+
+    /** The user id of the person who does this for the child now. */
+    public Optional<String> personFor(String childRef, Role role) {
+        return db.sql("select user_id from care.caseload where child_ref = ? and role = ? and to_at is null")
+                .params(childRef, role.slug()).query(String.class).optional();
+    }
+
+    /**
+     * Makes somebody the child's worker from now on. The child's open work in that role goes with it.
+     *
+     * @param why a reason that can be defended: every change of worker is one more for the child
+     * @param by  user id of whoever decides it
+     */
+    @Transactional
+    public void assign(String childRef, Role role, String userId, String why, String by) {
+        Timestamp now = Timestamp.from(clock.instant());
+        // Two at once would both find no open row: the second waits here.
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(childRef + " " + role.slug())
+                .query((row, n) -> n).list();
+        Optional<String> before = personFor(childRef, role);
+        if (before.isPresent() && before.get().equals(userId)) {
+            return;
+        }
+        db.sql("update care.caseload set to_at = greatest(from_at, ?) where child_ref = ? and role = ? and to_at is null")
+                .params(now, childRef, role.slug()).update();
+        db.sql("""
+                insert into care.caseload (child_ref, role, user_id, why, from_at, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(childRef, role.slug(), userId, why, now, now, by).update();
+        openWork.handOver(childRef, role, before.orElse(null), userId);
+    }
+}

@@ -1,0 +1,32 @@
+package uk.corporateparenting.people;
+
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.workflow.AsTheSystem;
+
+/** A child's waiting tasks. */
+@Component
+class OpenWork {
+
+    private final TaskService tasks;
+    private final Teams teams;
+    private final AsTheSystem asTheSystem;
+
+    OpenWork(@Lazy TaskService tasks, Teams teams, AsTheSystem asTheSystem) {
+        this.tasks = tasks;
+        this.teams = teams;
+        this.asTheSystem = asTheSystem;
+    }
+
+    /** Gives what waits for the worker before, or for nobody yet, to the new one; what a colleague took on stays there. */
+    void handOver(String childRef, Role role, String from, String to) {
+        List<String> groups = teams.all().stream().map(team -> role.group(team.slug())).distinct().toList();
+        asTheSystem.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(childRef)
+                .taskCandidateGroupIn(groups).includeAssignedTasks().list().stream()
+                .filter(task -> task.getAssignee() == null || Objects.equals(task.getAssignee(), from))
+                .forEach(task -> tasks.setAssignee(task.getId(), to)));
+    }
+}
