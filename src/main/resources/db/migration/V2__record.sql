@@ -309,3 +309,13 @@ create function care.references_of(ref text) returns setof text
         select m.child_ref from walk w join care.current_match m on m.known_ref = w.reference)
     select reference from walk
 $$;
+
+-- Who a child is now: what is known under their known reference before what came with an alias.
+create function care.identity_of(ref text) returns setof care.child_identity
+    language sql stable rows 1 as $$
+    select i.* from care.child_identity i
+    where i.child_ref in (select care.references_of(ref))
+      and not exists (select from care.child_identity s where s.supersedes = i.id)
+    order by i.child_ref = care.known_as(ref) desc, i.known_at desc, i.id desc
+    limit 1
+$$;
