@@ -24,7 +24,7 @@ public sealed interface Fact {
             postcode = Postcode.normalise(postcode);
             RecordProblem.unless(nhsNumber == null || NhsNumber.isValid(nhsNumber),
                     "The NHS number fails its check digit.");
-            RecordProblem.unless(upn == null || Upn.isValid(upn), "The UPN fails its check letter.");
+            RecordProblem.unless(upn == null || Upn.hasShape(upn), "The UPN is not in the form of a UPN.");
             RecordProblem.unless(postcode == null || Postcode.isValid(postcode),
                     "The postcode is not in the form of a postcode.");
         }

@@ -88,8 +88,8 @@ class CareRecordTest extends RecordTest {
 
         long id = record.add(ref, fact, "sam");
 
-        assertThat(record.latest(ref, fact.getClass()))
-                .hasValue(new Recorded<>(id, ref, NOW.plus(Duration.ofDays(1)), "sam", null, fact));
+        assertThat(record.latest(ref, fact.getClass()).orElseThrow())
+                .isEqualTo(new Recorded<>(id, ref, NOW.plus(Duration.ofDays(1)), "sam", null, fact));
         assertThat(record.timeline(ref).entries()).anySatisfy(entry -> {
             assertThat(entry.id()).isEqualTo(id);
             assertThat(entry.kind()).isEqualTo(Rows.table(fact.getClass()));

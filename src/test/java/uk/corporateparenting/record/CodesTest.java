@@ -77,8 +77,8 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"R084010198416,true", "A084010198416,false", "UN1,true", "UN6,false", "I084010198416,false",
-        "R08401019841,false", "R0840101984160,false", "R084010198416 ,true"})
+    @CsvSource({"B801200005001,true", "E084010198416,true", "V08401019841A,true", "A084010198416,false",
+        "UN1,true", "UN6,false", "I084010198416,false", "E08401019841,false", "E0840101984160,false", "U080,false"})
     void a_upn_has_a_check_letter(String upn, boolean valid) {
         assertThat(Upn.isValid(upn)).isEqualTo(valid);
     }
