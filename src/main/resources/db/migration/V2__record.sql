@@ -121,6 +121,7 @@ create table care.contact (
     recorded_at      timestamptz not null,
     recorded_by      text        not null
 );
+create index on care.contact (lower(trim(person_alleged)));
 
 create table care.contact_child (
     contact_id bigint not null references care.contact,
@@ -291,7 +292,7 @@ where m.known_ref is not null
 
 -- The reference a child is known by: the end of the chain of matches.
 create function care.known_as(ref text) returns text
-    language sql stable as $$
+    language sql stable strict as $$
     with recursive walk as (
         select ref as reference
         union

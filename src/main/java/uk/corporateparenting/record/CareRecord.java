@@ -18,12 +18,12 @@ import uk.corporateparenting.record.Fact.ChildIdentity;
 @Transactional
 public class CareRecord {
 
-    private final Facts facts;
-    private final Children children;
-    private final Contacts contacts;
-    private final Matches matches;
+    private final FactStore facts;
+    private final ChildStore children;
+    private final ContactStore contacts;
+    private final MatchStore matches;
 
-    CareRecord(Facts facts, Children children, Contacts contacts, Matches matches) {
+    CareRecord(FactStore facts, ChildStore children, ContactStore contacts, MatchStore matches) {
         this.facts = facts;
         this.children = children;
         this.contacts = contacts;
@@ -36,8 +36,9 @@ public class CareRecord {
     }
 
     /**
-     * Keeps a contact and registers its children as siblings. The same {@code contactRef} with the same content again
-     * changes nothing and gets the first answer; with other content it is conflicting. Safe when two hand it in at once.
+     * Keeps a contact and registers its children, as known when it was received, as siblings of each other. The same
+     * {@code contactRef} with the same content again changes nothing and gets the first answer; with other content it
+     * is conflicting. Safe when two hand it in at the same moment.
      */
     public Receipt received(Contact contact, List<ChildIdentity> children, String by) {
         return contacts.received(contact, children, by);
@@ -62,7 +63,7 @@ public class CareRecord {
         return facts.add(ref, fact, by, null);
     }
 
-    /** Writes a fact that corrects or continues an earlier one of the same kind and child; refused for the second of two. */
+    /** Writes a fact that corrects or continues an earlier one of the same kind and child, once. */
     public long add(String ref, Fact fact, String by, long supersedes) {
         return facts.add(ref, fact, by, supersedes);
     }
@@ -72,7 +73,7 @@ public class CareRecord {
         return facts.current(facts.references(ref), kind);
     }
 
-    /** The newest fact of a kind that stands. */
+    /** The newest fact of a kind that stands. For the identity of a matched child ask {@link #child}. */
     public <F extends Fact> Optional<Recorded<F>> latest(String ref, Class<F> kind) {
         return current(ref, kind).stream().findFirst();
     }
@@ -84,7 +85,12 @@ public class CareRecord {
 
     /** The reference the child is known by now; the same one unless it was matched. */
     public String knownAs(String ref) {
-        return facts.knownAs(ref);
+        return references(ref).get(0);
+    }
+
+    /** Every reference of the same child, the one they are known by first. */
+    public List<String> references(String ref) {
+        return facts.references(ref);
     }
 
     /** Everything on the record, newest first. */

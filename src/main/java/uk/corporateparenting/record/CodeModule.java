@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
-/** JSON has the codes of code lists, not the names of our constants. A bean, so that Spring Boot's mapper has it too. */
+/** JSON has codes, not the names of our constants. A bean, so that Spring Boot's mapper has it too. */
 @Component
 class CodeModule extends SimpleModule {
 

@@ -44,12 +44,17 @@ final class Rows {
     static String write(Object row) {
         try {
             String json = JSON.writeValueAsString(row);
-            boolean storable = StandardCharsets.UTF_8.newEncoder().canEncode(json) && !json.contains("\\u0000");
-            RecordProblem.unless(storable, "The text has a character that cannot be kept. Type it again.");
+            RecordProblem.unless(canKeep(json) && !json.contains("\\u0000"),
+                    "The text has a character that cannot be kept. Type it again.");
             return json;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write a row of " + table(row.getClass()));
         }
+    }
+
+    /** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+    static boolean canKeep(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     static <T> T read(String json, Class<T> kind) {

@@ -54,12 +54,13 @@ class CareRecordTest extends RecordTest {
             assertThat(child.isLookedAfter()).isFalse();
         });
         assertThat(record.child("CH-999998")).isEmpty();
+        assertThat(record.child("\0'")).isEmpty();
     }
 
     static Stream<Fact> every_kind_of_fact() {
         return Stream.of(
-                new ChildIdentity(NOW, "Zoë", "O’Neill-Óg", LocalDate.of(2012, 2, 29), 14, TODAY, Sex.U, Ethnicity.REFU,
-                        "943 476 5919", "un1", "1 High Street", "le1 1fz", true),
+                new ChildIdentity(NOW, "Zoë", "O’Neill-Óg", LocalDate.of(2012, 2, 29), 14, TODAY, Sex.U,
+                        Ethnicity.REFU, "943 476 5919", "un1", "1 High Street", "le1 1fz", true),
                 new ChildProfile(NOW, "Zo", "they", "British Sign Language", "signs", "nuts", "Mill School"),
                 new ChildMatch(NOW, null, "not the same"),
                 new Relationship(TODAY, "Jo Fox", "mother", true, false, "07700 900000", "call after six"),
@@ -100,20 +101,27 @@ class CareRecordTest extends RecordTest {
     @Test
     void every_kind_of_fact_is_tried() {
         assertThat(Stream.concat(every_kind_of_fact().map(Object::getClass), Stream.of(SiblingMember.class)))
-                .containsExactlyInAnyOrderElementsOf(Facts.KINDS.stream().map(kind -> (Class<?>) kind).toList());
+                .containsExactlyInAnyOrderElementsOf(FactStore.KINDS.stream().map(kind -> (Class<?>) kind).toList());
     }
 
     @Test
     void the_application_can_neither_change_nor_delete_anything_in_the_record() {
-        List<String> tables = jdbc.sql("""
-                select tablename from pg_tables where schemaname = 'care' and tablename <> 'flyway_schema_history'""")
-                .query(String.class).list();
+        String ref = record.register(child("Ada", "Fox", "2015-03-09"), "dana");
 
-        assertThat(tables).hasSize(21).allSatisfy(table -> Stream.of("update care.%s set recorded_by = 'x'",
-                "delete from care.%s", "truncate care.%s", "drop table care.%s").filter(sql ->
-                !(table.equals("contact_child") && sql.startsWith("update"))).forEach(sql ->
-                assertThatThrownBy(() -> jdbc.sql(sql.formatted(table)).update()).rootCause()
-                        .hasMessageMatching("(?s).*(permission denied|must be owner).*")));
+        assertThat(jdbc.sql("""
+                select tablename from pg_tables
+                where schemaname = 'care' and tablename <> 'flyway_schema_history'
+                  and has_table_privilege(schemaname || '.' || tablename, 'select')
+                  and has_table_privilege(schemaname || '.' || tablename, 'insert')
+                  and not has_table_privilege(schemaname || '.' || tablename, 'update, delete, truncate')""")
+                .query(String.class).list())
+                .containsAll(FactStore.KINDS.stream().map(Rows::table).toList())
+                .contains("child", "contact", "contact_child", "sibling_group").hasSize(FactStore.KINDS.size() + 4);
+        for (String sql : List.of("update care.child_identity set given_name = 'X' where child_ref = ?",
+                "delete from care.child_identity where child_ref = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).param(ref).update()).rootCause()
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test
@@ -184,8 +192,8 @@ class CareRecordTest extends RecordTest {
         record.add(ada, new Relationship(TODAY, "Al", "father", null, false, null, null), "dana");
         record.add(ada, new RiskAlert(TODAY, "dog", "Large dog", null), "dana");
         record.add(ada, new RiskAlert(TODAY.minusDays(9), "old", "Gone", TODAY.minusDays(1)), "dana");
-        record.add(ada, new LegalStatus(NOW.minusSeconds(60), LegalStatusCode.L2, NOW.plusSeconds(60), null, null, null),
-                "lee");
+        record.add(ada, new LegalStatus(NOW.minusSeconds(60), LegalStatusCode.L2, NOW.plusSeconds(60), null, null,
+                null), "lee");
         record.add(ada, new CareEpisode(TODAY, LegalStatusCode.L2, NeedCode.N1, "maria", "Hurt", null, null), "lee");
         record.add(ada, new Placement(NOW, PlaceCode.U3, ProviderCode.PR1, "Gran", null, null, null, null, null, null,
                 false, null, null, null), "pat");
@@ -243,7 +251,8 @@ class CareRecordTest extends RecordTest {
         List<ChildIdentity> children = List.of(child("Ada", "Fox", "2015-03-09"), child("Ben", "Fox", "2013-01-01"));
 
         Contact.Receipt first = record.received(contact("once-1"), children, "partner");
-        Contact.Receipt again = record.received(contact("once-1"), children, "partner");
+        Contact.Receipt again = record.received(contact("once-1"),
+                children.stream().map(child -> child.as(NOW.plusSeconds(60))).toList(), "partner");
         Contact.Receipt other = record.received(contact("once-1"), children.subList(0, 1), "partner");
 
         assertThat(first.outcome()).isEqualTo(Contact.Outcome.CREATED);
@@ -334,7 +343,8 @@ class CareRecordTest extends RecordTest {
 
         assertThatThrownBy(() -> record.match(b, a, "same", "dana")).hasMessage("These are already one child.");
         assertThatThrownBy(() -> record.match(a, a, "same", "dana")).hasMessage("These are already one child.");
-        assertThatThrownBy(() -> record.match(a, c, "same", "dana")).hasMessageStartingWith("This reference is already");
+        assertThatThrownBy(() -> record.match(a, c, "same", "dana"))
+                .hasMessageStartingWith("This reference is already");
         assertThatThrownBy(() -> record.match(c, "CH-999998", "same", "dana")).isInstanceOf(RecordProblem.class);
         assertThatThrownBy(() -> record.unmatch(c, "why", "dana")).isInstanceOf(RecordProblem.class);
 
@@ -389,7 +399,7 @@ class CareRecordTest extends RecordTest {
                 "O'SULLIVAN zoe", " mae  o’sull ", "bunny")) {
             assertThat(record.search(text)).as(text).extracting(Found::reference).contains(ref);
         }
-        for (String text : List.of("%", "_oe osull", "31/02/2011", "zoe smith", "", "\\")) {
+        for (String text : List.of("%", "_oe osull", "31/02/2011", "zoe smith", "", "\\", "\0", "\ud83d")) {
             assertThat(record.search(text)).as(text).extracting(Found::reference).doesNotContain(ref);
         }
         IntStream.range(0, 51).forEach(n -> record.register(child("Manyfold", "N" + n, null), "dana"));

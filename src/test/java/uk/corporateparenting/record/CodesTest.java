@@ -27,8 +27,8 @@ class CodesTest {
                         + "E14 E15 E16 E17"),
                 Arguments.of(PlaceChangeReason.values(), "CARPL CLOSE ALLEG STAND APPRR CREQB CREQO CHILD LAREQ PLACE "
                         + "CUSTOD OTHER"),
-                Arguments.of(Ethnicity.values(), "WBRI WIRI WOTH WIRT WROM MWBC MWBA MWAS MOTH AIND APKN ABAN AOTH BCRB "
-                        + "BAFR BOTH CHNE OOTH REFU NOBT"),
+                Arguments.of(Ethnicity.values(), "WBRI WIRI WOTH WIRT WROM MWBC MWBA MWAS MOTH AIND APKN ABAN AOTH "
+                        + "BCRB BAFR BOTH CHNE OOTH REFU NOBT"),
                 Arguments.of(Sex.values(), "M F U"),
                 Arguments.of(SourceOfReferral.values(), "1A 1B 1C 1D 2A 2B 3A 3B 3C 3D 3E 3F 4 5A 5B 5C 5D 6 7 8 9 10"),
                 Arguments.of(ConsentAnswer.values(), "given refused not-sought not-asked-safety"),

@@ -41,6 +41,7 @@ abstract class RecordTest {
         synchronized (RecordTest.class) {
             if (context == null) {
                 context = new AnnotationConfigApplicationContext(Setup.class);
+                context.registerShutdownHook();
             }
         }
         record = context.getBean(CareRecord.class);
@@ -84,7 +85,7 @@ abstract class RecordTest {
 
     @Configuration
     @EnableTransactionManagement(proxyTargetClass = true)
-    @Import({CareRecord.class, Facts.class, Children.class, Contacts.class, Matches.class})
+    @Import({CareRecord.class, FactStore.class, ChildStore.class, ContactStore.class, MatchStore.class})
     static class Setup {
 
         @Bean
@@ -112,8 +113,10 @@ abstract class RecordTest {
                     grant usage on schema care to care_app;
                     alter default privileges in schema care grant select, insert on tables to care_app;
                     alter default privileges in schema care grant usage, select on sequences to care_app""").update();
-            Flyway.configure().dataSource(owner).schemas("care").baselineOnMigrate(true).baselineVersion("1")
-                    .target("2").load().migrate();
+            Flyway flyway = Flyway.configure().dataSource(owner).schemas("care").baselineVersion("1.99").target("2")
+                    .load();
+            flyway.baseline();
+            flyway.migrate();
             HikariConfig pool = new HikariConfig();
             pool.setDataSource(owner);
             pool.setConnectionInitSql("set role care_app; set time zone 'UTC'");

@@ -14,13 +14,13 @@ import uk.corporateparenting.record.Fact.ChildMatch;
 
 /** Finds who may be the same child, and keeps what people decided about it. */
 @Component
-class Matches {
+class MatchStore {
 
     private final JdbcClient jdbc;
-    private final Facts facts;
+    private final FactStore facts;
     private final Clock clock;
 
-    Matches(JdbcClient jdbc, Facts facts, Clock clock) {
+    MatchStore(JdbcClient jdbc, FactStore facts, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.clock = clock;
@@ -43,8 +43,8 @@ class Matches {
 
     private List<Candidate> candidates(ChildIdentity mine, List<String> refs) {
         return jdbc.sql("""
-                select care.known_as(i.child_ref) as reference, to_jsonb(i) as identity
-                from care.child_identity i
+                select coalesce(care.known_as(m.known_ref), i.child_ref) as reference, to_jsonb(i) as identity
+                from care.child_identity i left join care.current_match m on m.child_ref = i.child_ref
                 where (i.nhs_number = :nhs or i.date_of_birth = cast(:born as date) or i.postcode = :postcode)
                   and i.child_ref not in (:refs)
                   and not exists (select from care.child_identity s where s.supersedes = i.id)""")
@@ -63,9 +63,9 @@ class Matches {
 
     void match(String temporaryRef, String knownRef, String reason, String by) {
         oneAtATime();
-        String known = facts.knownAs(knownRef);
-        RecordProblem.unless(facts.exists(known), "There is no child with this reference.");
-        RecordProblem.unless(!known.equals(facts.knownAs(temporaryRef)), "These are already one child.");
+        String known = facts.references(knownRef).get(0);
+        RecordProblem.unless(exists(known), "There is no child with this reference.");
+        RecordProblem.unless(!facts.references(temporaryRef).contains(known), "These are already one child.");
         Optional<Recorded<ChildMatch>> last = last(temporaryRef);
         RecordProblem.unless(last.isEmpty() || last.get().fact().knownRef() == null,
                 "This reference is already matched to another child. Undo that match first.");
@@ -78,6 +78,11 @@ class Matches {
         Recorded<ChildMatch> last = last(temporaryRef).filter(match -> match.fact().knownRef() != null)
                 .orElseThrow(() -> new RecordProblem("This reference is not matched to another child."));
         facts.add(temporaryRef, new ChildMatch(clock.instant(), null, reason), by, last.id());
+    }
+
+    private boolean exists(String ref) {
+        return jdbc.sql("select exists (select from care.child where reference = :ref)").param("ref", ref)
+                .query(Boolean.class).single();
     }
 
     private Optional<Recorded<ChildMatch>> last(String ref) {

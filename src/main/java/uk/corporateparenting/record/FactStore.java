@@ -14,18 +14,19 @@ import org.springframework.stereotype.Component;
 
 /** Writes and reads facts of every kind. */
 @Component
-class Facts {
+class FactStore {
 
     /** Every kind of fact there is. */
     static final List<Class<? extends Fact>> KINDS = Stream.of(Fact.class.getPermittedSubclasses())
             .<Class<? extends Fact>>map(kind -> kind.asSubclass(Fact.class)).toList();
 
+    private static final String UNKNOWN = "There is no child with this reference.";
     private static final String STANDS = "not exists (select from care.%1$s s where s.supersedes = f.id)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Facts(JdbcClient jdbc, Clock clock) {
+    FactStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,41 +36,34 @@ class Facts {
     }
 
     long add(String ref, Fact fact, String by, Long supersedes) {
-        RecordProblem.unless(exists(ref), "There is no child with this reference.");
-        String table = Rows.table(fact.getClass());
-        RecordProblem.unless(supersedes == null || isOnRecordOf(ref, table, supersedes),
-                "What you correct is not on this child's record. Open the record again.");
         try {
             return jdbc.sql("""
                     insert into care.%1$s (child_ref, recorded_at, recorded_by, supersedes, %2$s)
-                    select :ref, :now, :by, cast(:supersedes as bigint), %2$s
+                    select :ref, :now, :by, :supersedes, %2$s
                     from jsonb_populate_record(null::care.%1$s, cast(:fact as jsonb))
-                    returning id""".formatted(table, Rows.columns(fact.getClass())))
+                    where exists (select from care.child where reference = :ref)
+                      and (:supersedes is null or exists (select from care.%1$s where id = :supersedes
+                                                          and child_ref in (select care.references_of(:ref))))
+                    returning id""".formatted(Rows.table(fact.getClass()), Rows.columns(fact.getClass()))
+                    .replace(":supersedes", "cast(:supersedes as bigint)"))
                     .param("ref", ref).param("now", now()).param("by", by).param("supersedes", supersedes)
-                    .param("fact", Rows.write(fact)).query(Long.class).single();
+                    .param("fact", Rows.write(fact)).query(Long.class).optional()
+                    .orElseThrow(() -> new RecordProblem(supersedes == null ? UNKNOWN
+                            : "What you correct is not on this child's record. Open the record again."));
         } catch (DuplicateKeyException e) {
             throw new RecordProblem("Somebody has changed this since you opened it. Open it again and look first.");
         }
     }
 
-    boolean exists(String ref) {
-        return jdbc.sql("select exists (select from care.child where reference = :ref)").param("ref", ref)
-                .query(Boolean.class).single();
+    static boolean isReference(String text) {
+        return text != null && text.matches("CH-[0-9]{6}");
     }
 
-    private boolean isOnRecordOf(String ref, String table, long id) {
-        return jdbc.sql("""
-                select exists (select from care.%s
-                               where id = :id and child_ref in (select care.references_of(:ref)))""".formatted(table))
-                .param("id", id).param("ref", ref).query(Boolean.class).single();
-    }
-
-    String knownAs(String ref) {
-        return jdbc.sql("select care.known_as(:ref)").param("ref", ref).query(String.class).single();
-    }
-
+    /** Every reference of the child, the one they are known by first. */
     List<String> references(String ref) {
-        return jdbc.sql("select care.references_of(:ref)").param("ref", ref).query(String.class).list();
+        RecordProblem.unless(isReference(ref), UNKNOWN);
+        return jdbc.sql("select r from care.references_of(:ref) r order by r <> care.known_as(:ref), r")
+                .param("ref", ref).query(String.class).list();
     }
 
     /** The facts of these kinds that stand, newest first. */
@@ -77,7 +71,8 @@ class Facts {
         String all = kinds.stream().map(kind -> select(kind) + "and " + STANDS.formatted(Rows.table(kind)))
                 .collect(Collectors.joining("\nunion all\n"));
         return jdbc.sql(all + " order by at desc, id desc").param("refs", refs)
-                .<Recorded<?>>query((row, n) -> recorded(kind(row.getString("kind")), row.getLong("id"), row.getString("child_ref"),
+                .<Recorded<?>>query((row, n) -> recorded(kind(row.getString("kind")), row.getLong("id"),
+                        row.getString("child_ref"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("recorded_by"),
                         row.getObject("supersedes", Long.class), row.getString("fact")))
                 .list();
@@ -89,7 +84,7 @@ class Facts {
     }
 
     Timeline timeline(Collection<String> refs) {
-        String all = KINDS.stream().map(Facts::select).collect(Collectors.joining("union all\n"));
+        String all = KINDS.stream().map(FactStore::select).collect(Collectors.joining("union all\n"));
         return new Timeline(jdbc.sql("""
                 %s
                 union all

@@ -18,22 +18,23 @@ import uk.corporateparenting.record.Fact.ChildIdentity;
 
 /** Keeps contacts, each of a sender's once. */
 @Component
-class Contacts {
+class ContactStore {
 
     private static final String COLUMNS = Rows.columns(Contact.class);
 
     private final JdbcClient jdbc;
-    private final Facts facts;
-    private final Children children;
+    private final FactStore facts;
+    private final ChildStore register;
 
-    Contacts(JdbcClient jdbc, Facts facts, Children children) {
+    ContactStore(JdbcClient jdbc, FactStore facts, ChildStore register) {
         this.jdbc = jdbc;
         this.facts = facts;
-        this.children = children;
+        this.register = register;
     }
 
-    Receipt received(Contact contact, List<ChildIdentity> named, String by) {
-        RecordProblem.unless(!named.isEmpty(), "Name at least one child.");
+    Receipt received(Contact contact, List<ChildIdentity> children, String by) {
+        RecordProblem.unless(!children.isEmpty(), "Name at least one child.");
+        List<ChildIdentity> named = children.stream().map(child -> child.as(contact.receivedAt())).toList();
         String hash = hash(contact, named);
         // The second of two at the same moment waits here for the first and then inserts nothing.
         Optional<Long> id = jdbc.sql("""
@@ -48,7 +49,7 @@ class Contacts {
             return receivedBefore(contact.contactRef(), hash);
         }
         List<String> references = named.stream().map(child -> register(id.get(), child, by)).toList();
-        children.link(references, by);
+        register.link(references, by);
         return new Receipt(Outcome.CREATED, id.get(), references);
     }
 
@@ -66,12 +67,12 @@ class Contacts {
         List<String> others = references(contactId);
         RecordProblem.unless(!others.isEmpty(), "There is no contact with this number.");
         String reference = register(contactId, child, by);
-        children.link(Stream.concat(others.stream(), Stream.of(reference)).toList(), by);
+        register.link(Stream.concat(others.stream(), Stream.of(reference)).toList(), by);
         return reference;
     }
 
     private String register(long contactId, ChildIdentity child, String by) {
-        String reference = children.register(child, by);
+        String reference = register.register(child, by);
         jdbc.sql("insert into care.contact_child (contact_id, child_ref) values (:contact, :ref)")
                 .param("contact", contactId).param("ref", reference).update();
         return reference;

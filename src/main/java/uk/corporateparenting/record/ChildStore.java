@@ -26,19 +26,19 @@ import uk.corporateparenting.record.Fact.Relationship;
 import uk.corporateparenting.record.Fact.RiskAlert;
 import uk.corporateparenting.record.Fact.SiblingMember;
 
-/** Children, their siblings and households. */
+/** ChildStore, their siblings and households. */
 @Component
-class Children {
+class ChildStore {
 
     private static final List<Class<? extends Fact>> HEADER = List.of(ChildIdentity.class, ChildProfile.class,
             LegalStatus.class, CareEpisode.class, Placement.class, Relationship.class, RiskAlert.class,
             Assessment.class, Decision.class);
 
     private final JdbcClient jdbc;
-    private final Facts facts;
+    private final FactStore facts;
     private final Clock clock;
 
-    Children(JdbcClient jdbc, Facts facts, Clock clock) {
+    ChildStore(JdbcClient jdbc, FactStore facts, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.clock = clock;
@@ -53,14 +53,17 @@ class Children {
     }
 
     Optional<Child> child(String ref) {
-        String known = facts.knownAs(ref);
-        List<String> refs = facts.references(known);
+        if (!FactStore.isReference(ref)) {
+            return Optional.empty();
+        }
+        List<String> refs = facts.references(ref);
+        String known = refs.get(0);
         Standing standing = new Standing(known, facts.current(refs, HEADER));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Wording.LONDON);
         List<Assessment> seen = standing.all(Assessment.class).stream().filter(a -> a.seenOn() != null).toList();
         return standing.own(ChildIdentity.class).map(identity -> new Child(known,
-                refs.stream().filter(alias -> !alias.equals(known)).toList(), identity,
+                refs.subList(1, refs.size()), identity,
                 standing.own(ChildProfile.class).orElse(null),
                 standing.first(LegalStatus.class, s -> s.endedAt() == null && !s.startsAt().isAfter(now)),
                 standing.first(CareEpisode.class, e -> e.endedOn() == null && !e.startedOn().isAfter(today)),
@@ -188,6 +191,9 @@ class Children {
 
     List<Found> search(String text) {
         String wanted = text == null ? "" : text.strip();
+        if (!Rows.canKeep(wanted)) {
+            return List.of();
+        }
         if (wanted.matches("(?i)CH-[0-9]{6}")) {
             return found("i.child_ref in (select care.references_of(upper(:ref)))", Map.of("ref", wanted));
         }
@@ -201,8 +207,9 @@ class Children {
         String[] parts = Stream.of(Names.normalise(wanted).split("\\s+")).filter(part -> !part.isEmpty())
                 .map(part -> "%" + part.replaceAll("([%_\\\\])", "\\\\$1") + "%").toArray(String[]::new);
         return parts.length == 0 ? List.of() : found("""
-                i.search_name || ' ' || coalesce((select string_agg(lower(p.preferred_name), ' ')
-                    from care.child_profile p where p.child_ref = i.child_ref), '') like all (:parts)""",
+                (i.search_name like all (:parts)
+                 or i.child_ref in (select child_ref from care.child_profile
+                                    where lower(preferred_name) like all (:parts)))""",
                 Map.of("parts", parts));
     }
 
@@ -222,9 +229,12 @@ class Children {
     private List<Found> found(String which, Map<String, ?> params) {
         return jdbc.sql("""
                 with hit as (
-                    select distinct care.known_as(i.child_ref) as reference from care.child_identity i
-                    where %s
-                      and not exists (select from care.child_identity s where s.supersedes = i.id))
+                    select distinct coalesce(care.known_as(m.known_ref), i.child_ref) as reference
+                    from (select i.child_ref from care.child_identity i
+                          where %s
+                            and not exists (select from care.child_identity s where s.supersedes = i.id)
+                          order by i.family_name, i.given_name, i.child_ref limit 200) i
+                    left join care.current_match m on m.child_ref = i.child_ref)
                 select hit.reference, now.given_name, now.family_name, now.date_of_birth, now.postcode, now.restricted
                 from hit cross join lateral care.identity_of(hit.reference) now
                 order by now.family_name, now.given_name, hit.reference limit 50""".formatted(which))
