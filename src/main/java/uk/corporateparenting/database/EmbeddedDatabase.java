@@ -1,7 +1,9 @@
 package uk.corporateparenting.database;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -75,6 +77,7 @@ final class EmbeddedDatabase implements Database {
         Files.createDirectories(settings.binariesDirectory());
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
+                .setPgBinaryResolver(EmbeddedDatabase::programs)
                 .setOverrideWorkingDirectory(settings.binariesDirectory().toFile())
                 .setCleanDataDirectory(false)
                 // Spring stops the server after the last connection is closed; a hook of its own would come too early.
@@ -106,6 +109,11 @@ final class EmbeddedDatabase implements Database {
             throw e;
         }
         return database;
+    }
+
+    /** The programs for macOS are universal: one archive, shipped once under its Intel name, serves both processors. */
+    static InputStream programs(String system, String machine) throws IOException {
+        return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, system.equals("Darwin") ? "x86_64" : machine);
     }
 
     /** One application a data directory: a second one would take the first one's server for an orphan. */

@@ -1,2 +1,5 @@
-/** How work moves: deployment, forms, messages and the one open case of a child. */
+/**
+ * How work is done: forms and what is submitted through them, messages between processes, one open case per child and
+ * process. The only package that knows how the engine works; {@code workflow.engine} holds what needs its internals.
+ */
 package uk.corporateparenting.workflow;

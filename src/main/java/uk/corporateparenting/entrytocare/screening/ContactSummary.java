@@ -1,0 +1,54 @@
+package uk.corporateparenting.entrytocare.screening;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.record.Background;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.Contact;
+import uk.corporateparenting.workflow.Markdown;
+
+/** The contact and the child's history in words, for the person who screens. */
+@Component
+class ContactSummary {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final CareRecord record;
+
+    ContactSummary(CareRecord record) {
+        this.record = record;
+    }
+
+    String of(long contactId) {
+        return record.contact(contactId).map(kept -> {
+            Contact c = kept.contact();
+            return String.join("\n", "- Received " + WHEN.format(c.receivedAt()) + " from "
+                            + Markdown.plain(c.source().meaning() + (c.sourceName() == null ? "" : ", " + c.sourceName())),
+                    "- Referrer: " + (c.referrerName() == null ? "not named" : Markdown.plain(c.referrerName())),
+                    "- Presenting need: " + (c.presentingNeed() == null ? "not known yet"
+                            : Markdown.plain(c.presentingNeed().meaning())),
+                    "- Danger now, says the referrer: " + (Boolean.TRUE.equals(c.immediateDanger()) ? "**yes**" : "no"),
+                    "- What happened: " + Markdown.plain(c.reason()),
+                    "- The child said: " + (c.childSays() == null ? "nothing was passed on" : Markdown.plain(c.childSays())));
+        }).orElse("The contact is on the record.");
+    }
+
+    String history(String childRef) {
+        Background b = record.background(childRef);
+        if (b == null) {
+            return "Not known yet.";
+        }
+        return String.join("\n",
+                "- Contacts in twelve months: " + b.contactsInTwelveMonths()
+                        + ", referrals: " + b.referralsInTwelveMonths(),
+                "- Earlier protection plan: " + (b.earlierProtectionPlan() ? "**yes**" : "no")
+                        + "; looked after before: " + (b.lookedAfterBefore() ? "**yes**" : "no"),
+                "- Children at the same address: " + (b.household().isEmpty() ? "none known" : b.household().stream()
+                        .map(f -> Markdown.plain(f.toString())).collect(Collectors.joining("; "))),
+                "- Other contacts about the person alleged: " + b.otherContactsAboutPersonAlleged());
+    }
+}

@@ -1,0 +1,119 @@
+package uk.corporateparenting.record;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.corporateparenting.record.Contact.Kept;
+import uk.corporateparenting.record.Contact.Receipt;
+import uk.corporateparenting.record.Fact.ChildIdentity;
+
+/**
+ * The child's record. Everyone else reads and writes facts through here, in the transaction of the work they belong to.
+ * {@code by} is always the user id of the signed-in person or system. A child may be asked for by any of their
+ * references: a temporary one reads the same facts as the known one it was matched to.
+ */
+@Component
+@Transactional
+public class CareRecord {
+
+    CareRecord(JdbcClient jdbc, Clock clock) {
+    }
+
+    /** Gives a child a new reference, {@code CH-} and six digits. */
+    public String register(ChildIdentity child, String by) {
+        return null;
+    }
+
+    /**
+     * Keeps a contact and registers its children as siblings. The same {@code contactRef} with the same content again
+     * changes nothing and gets the first answer; with other content it is conflicting. Safe when two hand it in at once.
+     */
+    public Receipt received(Contact contact, List<ChildIdentity> children, String by) {
+        return null;
+    }
+
+    /** Registers one more child named in a contact, as a sibling of the others, and gives the reference. */
+    public String addChild(long contactId, ChildIdentity child, String by) {
+        return null;
+    }
+
+    public Optional<Kept> contact(long id) {
+        return Optional.empty();
+    }
+
+    /** The contacts about a child, newest first. */
+    public List<Kept> contacts(String ref) {
+        return List.of();
+    }
+
+    /** Writes a fact and gives its id. */
+    public long add(String ref, Fact fact, String by) {
+        return 0;
+    }
+
+    /** Writes a fact that corrects or continues an earlier one of the same kind and child; refused for the second of two. */
+    public long add(String ref, Fact fact, String by, long supersedes) {
+        return 0;
+    }
+
+    /** The facts of a kind that stand, newest first. */
+    public <F extends Fact> List<Recorded<F>> current(String ref, Class<F> kind) {
+        return List.of();
+    }
+
+    /** The newest fact of a kind that stands. */
+    public <F extends Fact> Optional<Recorded<F>> latest(String ref, Class<F> kind) {
+        return Optional.empty();
+    }
+
+    /** The child as the header of every screen shows them. */
+    public Optional<Child> child(String ref) {
+        return Optional.empty();
+    }
+
+    /** The reference the child is known by now; the same one unless it was matched. */
+    public String knownAs(String ref) {
+        return ref;
+    }
+
+    /** Everything on the record, newest first. */
+    public Timeline timeline(String ref) {
+        return new Timeline(List.of());
+    }
+
+    /** What the person who screens a contact must have in sight. */
+    public Background background(String ref) {
+        return null;
+    }
+
+    /** Children already known who may be the same child, most likely first. Merges nothing. */
+    public List<LikelyMatch> likelyMatches(String ref) {
+        return List.of();
+    }
+
+    /** Makes a temporary reference an alias of a known child: the facts of both are read together from now on. */
+    public void match(String temporaryRef, String knownRef, String reason, String by) {
+    }
+
+    /** Undoes a match that was a mistake; both references read their own facts again. */
+    public void unmatch(String temporaryRef, String reason, String by) {
+    }
+
+    /** Links children as siblings of each other. */
+    public void link(Collection<String> refs, String by) {
+    }
+
+    /** The siblings of a child and where they live. */
+    public List<SiblingHome> siblings(String ref) {
+        return List.of();
+    }
+
+    /** At most 50 children found by reference, date of birth (2015-03-09 or 09/03/2015) or parts of their names. */
+    public List<Found> search(String text) {
+        return List.of();
+    }
+}

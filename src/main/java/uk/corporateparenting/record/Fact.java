@@ -1,0 +1,137 @@
+package uk.corporateparenting.record;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A dated fact about one child. It is written once; a correction is a new fact that supersedes it.
+ *
+ * <p>The first component says when it happened ({@code ...At} an instant, {@code ...On} a day) and is always known.
+ * Each kind has its own table of the same name, a column a component. Nothing else has to be said about a new kind:
+ * writing, reading and the timeline follow from the record.
+ */
+public sealed interface Fact {
+
+    /** Who the child is, as known from a moment on. A move of home is a new fact, not a correction. */
+    record ChildIdentity(Instant knownAt, String givenName, String familyName, LocalDate dateOfBirth,
+            Integer estimatedAge, LocalDate expectedBirthOn, Sex sex, Ethnicity ethnicity, String nhsNumber, String upn,
+            String address, String postcode, boolean restricted) implements Fact {
+
+        public ChildIdentity {
+            nhsNumber = NhsNumber.normalise(nhsNumber);
+            upn = Upn.normalise(upn);
+            postcode = Postcode.normalise(postcode);
+            RecordProblem.unless(nhsNumber == null || NhsNumber.isValid(nhsNumber),
+                    "The NHS number fails its check digit.");
+            RecordProblem.unless(upn == null || Upn.isValid(upn), "The UPN fails its check letter.");
+            RecordProblem.unless(postcode == null || Postcode.isValid(postcode),
+                    "The postcode is not in the form of a postcode.");
+        }
+    }
+
+    /** How to be with the child: what they like to be called, language, communication need, allergies, school. */
+    record ChildProfile(Instant knownAt, String preferredName, String pronouns, String language,
+            String communicationNeed, String allergies, String school) implements Fact {
+    }
+
+    /** This reference is an alias of a known child's; without a known reference it is no longer. */
+    record ChildMatch(Instant decidedAt, String knownRef, String reason) implements Fact {
+    }
+
+    /** The child belongs to a sibling group, or, as a correction, does not. */
+    record SiblingMember(Instant knownAt, long groupId, boolean member, String note) implements Fact {
+    }
+
+    /** A person in the child's life. Empty means not known yet; only "no" hides the address from them. */
+    record Relationship(LocalDate knownOn, String personName, String relation, Boolean parentalResponsibility,
+            Boolean mayKnowAddress, String contactDetails, String note) implements Fact {
+    }
+
+    /** A risk everybody who opens the record must see first. Ended by superseding it with its last day. */
+    record RiskAlert(LocalDate raisedOn, String kind, String alert, LocalDate endedOn) implements Fact {
+    }
+
+    /** A contact became a referral; only referrals count as re-referrals (Working Together 2023, chapter 3). */
+    record Referral(Instant referredAt, Long contactId, SourceOfReferral source, NeedCode need, String reason)
+            implements Fact {
+    }
+
+    /** An assessment, enquiry or visit in which the child was or was not seen. Completed by superseding it. */
+    record Assessment(LocalDate startedOn, String kind, LocalDate completedOn, LocalDate seenOn, Boolean seenAlone,
+            String whyNotSeen, String outcome, String summary) implements Fact {
+    }
+
+    /** Where one person stands on one purpose; section 20 needs everyone with parental responsibility (s20(7)-(11)). */
+    record Consent(LocalDate statedOn, String purpose, String personName, String relation,
+            Boolean parentalResponsibility, Stance stance, Boolean canAccommodate, Boolean livesWithOrder,
+            Boolean capacity, String interpreter, Boolean legalAdviceOffered, String explained, LocalDate signedOn,
+            String limits, LocalDate endsOn, LocalDate reviewOn, String whyWithout) implements Fact {
+    }
+
+    /** A legal status with its expected end; ended by superseding it with {@code endedAt}. */
+    record LegalStatus(Instant startsAt, LegalStatusCode code, Instant endsAt, Instant endedAt, String court,
+            String orderReference) implements Fact {
+    }
+
+    /** A time in care, from the first day to the last. Impossible without day, basis, need, who authorised it and why. */
+    record CareEpisode(LocalDate startedOn, LegalStatusCode basis, NeedCode categoryOfNeed, String authorisedBy,
+            String why, LocalDate endedOn, EndReasonCode endReason) implements Fact {
+
+        public CareEpisode {
+            RecordProblem.unless(startedOn != null && basis != null && categoryOfNeed != null
+                    && RecordProblem.said(authorisedBy) && RecordProblem.said(why),
+                    "Say from which day, on what legal basis, for which need, who authorised it and why.");
+            RecordProblem.unless((endedOn == null) == (endReason == null), "Say both when and why care ended.");
+        }
+
+        /** The same time in care, ended. */
+        public CareEpisode ended(LocalDate on, EndReasonCode reason) {
+            return new CareEpisode(startedOn, basis, categoryOfNeed, authorisedBy, why, on, reason);
+        }
+    }
+
+    /** Where the child lives while looked after. {@code breach}: a place that no law allows, recorded and told. */
+    record Placement(Instant startsAt, PlaceCode place, ProviderCode provider, String carerName, String address,
+            String postcode, String urn, BigDecimal distanceMiles, Area area, String approval, boolean breach,
+            LocalDate temporaryApprovalEndsOn, Instant endedAt, PlaceChangeReason changeReason) implements Fact {
+
+        public Placement {
+            postcode = Postcode.normalise(postcode);
+        }
+    }
+
+    /** A home that was offered or asked for, accepted or not and why. */
+    record PlacementOffer(LocalDate offeredOn, String placeKind, String home, Boolean accepted, String reason,
+            String strengths, String gaps, String support) implements Fact {
+    }
+
+    /** Who decided what, when, why and on what facts, and what had been proposed by whom. */
+    record Decision(Instant decidedAt, String kind, String outcome, String reason, String onWhatFacts,
+            String proposedOutcome, String proposedBy, String decidedBy, boolean overridesProposal) implements Fact {
+    }
+
+    /** What the child said about something and how, or why their view is missing. */
+    record ChildView(LocalDate heardOn, String about, String said, String how, String missingReason) implements Fact {
+
+        public ChildView {
+            RecordProblem.unless(RecordProblem.said(said) || RecordProblem.said(missingReason),
+                    "Write what the child said, or why their view is missing.");
+        }
+    }
+
+    /** A document given to somebody, or withheld and why. */
+    record DocumentGiven(LocalDate givenOn, String document, String format, String givenTo, String givenBy,
+            String withheldReason) implements Fact {
+
+        public DocumentGiven {
+            RecordProblem.unless(RecordProblem.said(givenTo) || RecordProblem.said(withheldReason),
+                    "Say to whom the document was given, or why it was withheld.");
+        }
+    }
+
+    /** A meeting that was held. */
+    record Meeting(Instant heldAt, String kind, String chair, String attendees, Boolean quorate, String outcome,
+            String notes) implements Fact {
+    }
+}

@@ -1,0 +1,51 @@
+package uk.corporateparenting.timescale;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Days on which the council's own offices are closed. A correction is a later entry for the same day. */
+@Component
+public class CouncilClosures {
+
+    private final JdbcClient jdbc;
+    private final Clock now;
+
+    CouncilClosures(JdbcClient jdbc, Clock now) {
+        this.jdbc = jdbc;
+        this.now = now;
+    }
+
+    /** Closes the offices on a day: it is no working day from now on. Dates already set stay until re-planned. */
+    public void close(LocalDate day, String reason, String by) {
+        record(day, true, reason, by);
+    }
+
+    /** Takes a closure back. */
+    public void reopen(LocalDate day, String reason, String by) {
+        record(day, false, reason, by);
+    }
+
+    Set<LocalDate> closedDays() {
+        return new HashSet<>(jdbc.sql("""
+                select day
+                from (select distinct on (day) day, closed from care.council_closure order by day, id desc) latest
+                where closed
+                """).query(LocalDate.class).list());
+    }
+
+    private void record(LocalDate day, boolean closed, String reason, String by) {
+        jdbc.sql("""
+                insert into care.council_closure (day, closed, reason, recorded_at, recorded_by)
+                values (:day, :closed, :reason, :at, :by)
+                """)
+                .param("day", day).param("closed", closed).param("reason", reason)
+                .param("at", OffsetDateTime.ofInstant(now.instant(), ZoneOffset.UTC)).param("by", by)
+                .update();
+    }
+}

@@ -1,0 +1,90 @@
+package uk.corporateparenting.timescale;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clock of every model: {@code ${clock.due(execution, 'T02')}} for a due date or a timer,
+ * {@code ${clock.warn(execution, 'T02')}} for a follow-up date. Which row counts is decided by the day on which the
+ * clock started, so that a new rule does not reach back.
+ */
+@Component("clock")
+public class StatutoryClock {
+
+    private final ClockTable table;
+    private final DueDates dueDates;
+    private final Clock now;
+
+    @Autowired
+    StatutoryClock(ClockTable table, WorkingDays workingDays, Clock now) {
+        this.table = table;
+        this.dueDates = new DueDates(workingDays);
+        this.now = now;
+    }
+
+    /** The last moment of a clock, counted from the case's own fact; null for a condition, which has no date. */
+    public Date due(DelegateExecution execution, String clockId) {
+        return date(dueFor(execution, clockId).dueAt());
+    }
+
+    /** When to warn, for a follow-up date; null where nothing warns. */
+    public Date warn(DelegateExecution execution, String clockId) {
+        return date(dueFor(execution, clockId).warnAt());
+    }
+
+    /** The role that hears first when a clock started today has run out. */
+    public String escalateTo(String clockId) {
+        return rule(clockId, today()).escalateTo();
+    }
+
+    /** What {@link #due} and {@link #warn} say, with the rule and its source. */
+    public Due dueFor(DelegateExecution execution, String clockId) {
+        String trigger = trigger(clockId);
+        return dueFrom(clockId, trigger == null ? null : execution.getVariable(trigger));
+    }
+
+    /**
+     * The same, from a fact given as an ISO date or instant.
+     *
+     * @param triggerIsoOrNull null or empty: the clock starts now
+     */
+    public Due dueFrom(String clockId, String triggerIsoOrNull) {
+        return dueFrom(clockId, (Object) triggerIsoOrNull);
+    }
+
+    /** The row in force for a clock started on a day. */
+    public Timescale rule(String clockId, LocalDate startedOn) {
+        return table.find(clockId, startedOn)
+                .orElseThrow(() -> new BadClock(clockId, "not in the table for a start on " + startedOn));
+    }
+
+    /** The process variable that starts a clock; null: the moment the work appears. */
+    public String trigger(String clockId) {
+        return rule(clockId, today()).trigger();
+    }
+
+    /** Every row, superseded and future ones too, in the order of the table. */
+    public List<Timescale> all() {
+        return table.all();
+    }
+
+    private Due dueFrom(String clockId, Object trigger) {
+        Start start = trigger == null || trigger.toString().isBlank() ? Start.at(now.instant())
+                : Start.read(clockId, trigger);
+        return dueDates.of(rule(clockId, start.day()), start);
+    }
+
+    private LocalDate today() {
+        return Start.at(now.instant()).day();
+    }
+
+    private static Date date(Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+}

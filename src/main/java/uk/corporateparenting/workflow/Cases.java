@@ -1,0 +1,26 @@
+package uk.corporateparenting.workflow;
+
+import java.util.Optional;
+
+/** Starting cases and knowing which are open: one open case of a process per child. */
+public interface Cases {
+
+    /**
+     * Starts, in the caller's transaction, the process that waits for the message.
+     *
+     * @return the id of the process instance
+     * @throws Refused when the child has an open case of that process
+     */
+    String start(String processKey, String message, String childRef, Facts facts);
+
+    /** The id of the child's open case of that process. */
+    Optional<String> open(String processKey, String childRef);
+
+    /**
+     * A temporary reference turned out to be a known child's: from here on the case, with all it called, runs under the
+     * known reference.
+     *
+     * @throws Refused when the known child has an open case of that process
+     */
+    void changeReference(CaseTask task, String processKey, String knownRef);
+}

@@ -1,0 +1,28 @@
+package uk.corporateparenting.workflow;
+
+import java.time.Instant;
+
+/**
+ * The code behind a start form; named as {@link TaskForm} is.
+ *
+ * @param <A> what the person submits
+ */
+public interface StartForm<A extends Record> {
+
+    Class<A> answers();
+
+    /** Options from data that are filled into the form when it is opened. */
+    default void show(Screen screen) {
+    }
+
+    /**
+     * Writes the record, may start further cases, and answers the reference and facts of the case being started.
+     *
+     * @throws Refused with one sentence; nothing is started then
+     */
+    Started submit(A answers, String user, Instant at);
+
+    /** The case being started: its child's reference and its first facts. */
+    record Started(String childRef, Facts facts) {
+    }
+}

@@ -1,0 +1,118 @@
+package uk.corporateparenting.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Everything that was submitted, whole and as it was submitted: who said what, when, on which piece of work. */
+@Component
+public class SubmittedForms {
+
+    /** One submission; answers as label and text, in the order they were asked. */
+    public record Submission(String taskKey, String taskName, String form, Map<String, String> answers,
+                             Instant dueAt, String submittedBy, Instant submittedAt) {
+    }
+
+    private static final TypeReference<LinkedHashMap<String, Object>> ANSWERS = new TypeReference<>() {
+    };
+
+    private final JdbcClient db;
+    private final ObjectMapper json;
+    private final FormCatalogue forms;
+
+    SubmittedForms(JdbcClient db, ObjectMapper json, FormCatalogue forms) {
+        this.db = db;
+        this.json = json;
+        this.forms = forms;
+    }
+
+    /** Keeps a submission; {@code taskId} is unique, so a task cannot be answered twice. */
+    public void keep(CaseTask task, String taskName, String form, Record answers) {
+        db.sql("""
+                insert into care.form_submitted (child_ref, root_case_id, task_id, task_key, task_name, form, answers,
+                                                 due_at, submitted_by, submitted_at)
+                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)""")
+                .params(task.childRef(), task.rootCaseId(), task.taskId(), task.taskKey(), taskName, form,
+                        write(answers), task.dueAt() == null ? null : Timestamp.from(task.dueAt()), task.user(),
+                        Timestamp.from(task.at()))
+                .update();
+    }
+
+    /** Newest first. */
+    public List<Submission> of(Collection<String> childRefs, int limit) {
+        if (childRefs.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("""
+                select task_key, task_name, form, answers, due_at, submitted_by, submitted_at
+                from care.form_submitted where child_ref in (:refs) order by submitted_at desc, id desc limit :limit""")
+                .param("refs", childRefs).param("limit", limit)
+                .query((row, n) -> new Submission(row.getString(1), row.getString(2), row.getString(3),
+                        labelled(row.getString(3), row.getString(4)),
+                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant(),
+                        row.getString(6), row.getTimestamp(7).toInstant()))
+                .list();
+    }
+
+    /** Who completed that task, if anybody did. */
+    public Optional<String> completedBy(String taskId) {
+        return db.sql("select submitted_by from care.form_submitted where task_id = ?").param(taskId)
+                .query(String.class).optional();
+    }
+
+    /** Whether the person completed one of these tasks in the case. */
+    public boolean didAny(String user, String rootCaseId, Collection<String> taskKeys) {
+        return db.sql("""
+                select count(*) from care.form_submitted
+                where root_case_id = :case and submitted_by = :user and task_key in (:keys)""")
+                .param("case", rootCaseId).param("user", user).param("keys", taskKeys)
+                .query(Integer.class).single() > 0;
+    }
+
+    private Map<String, String> labelled(String form, String answers) {
+        Map<String, Object> given;
+        try {
+            given = json.readValue(answers, ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Unreadable answers of " + form);
+        }
+        Map<String, String> labelled = new LinkedHashMap<>();
+        for (FormCatalogue.Question question : forms.questions(form)) {
+            Object value = given.remove(question.key());
+            if (value != null) {
+                labelled.put(question.label(), words(question, value));
+            }
+        }
+        given.forEach((key, value) -> {
+            if (value != null) {
+                labelled.put(key, String.valueOf(value));
+            }
+        });
+        return labelled;
+    }
+
+    private static String words(FormCatalogue.Question question, Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "Yes" : "No";
+        }
+        String text = String.valueOf(value);
+        return question.choices().getOrDefault(text, text);
+    }
+
+    private String write(Record answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Unwritable answers of " + answers.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package uk.corporateparenting.workflow.engine;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Cases;
+import uk.corporateparenting.workflow.Facts;
+
+@Component
+class EngineCases implements Cases {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final RuntimeService runtime;
+    private final OpenCases openCases;
+
+    EngineCases(@Lazy ProcessEngineConfigurationImpl engine, @Lazy RuntimeService runtime, OpenCases openCases) {
+        this.engine = engine;
+        this.runtime = runtime;
+        this.openCases = openCases;
+    }
+
+    @Override
+    public String start(String processKey, String message, String childRef, Facts facts) {
+        return inside(context -> context.runWithoutAuthorization(() -> {
+            ProcessInstance started = runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(childRef)
+                    .setVariables(facts.asMap())
+                    .correlateStartMessage();
+            openCases.claim(processKey, childRef, started.getId());
+            return started.getId();
+        }));
+    }
+
+    @Override
+    public Optional<String> open(String processKey, String childRef) {
+        return openCases.find(processKey, childRef);
+    }
+
+    @Override
+    public void changeReference(CaseTask task, String processKey, String knownRef) {
+        openCases.changeReference(task.rootCaseId(), knownRef);
+        inside(context -> {
+            ExecutionEntity execution = ((EngineTask) task).task().getExecution().getProcessInstance();
+            while (execution != null) {
+                execution.setProcessBusinessKey(knownRef);
+                ExecutionEntity caller = execution.getSuperExecution();
+                execution = caller == null ? null : caller.getProcessInstance();
+            }
+            return null;
+        });
+    }
+
+    private <T> T inside(Command<T> command) {
+        return engine.getCommandExecutorTxRequired().execute(command);
+    }
+}

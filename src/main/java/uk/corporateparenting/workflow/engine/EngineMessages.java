@@ -1,0 +1,140 @@
+package uk.corporateparenting.workflow.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.workflow.Facts;
+import uk.corporateparenting.workflow.Messages;
+
+/** Kept in a table in the sender's transaction, delivered by a job of the engine in a transaction of its own. */
+@Component
+class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
+
+    static final String JOB = "deliver-message";
+
+    private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {
+    };
+
+    record MessageId(String id) implements org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration {
+        @Override
+        public String toCanonicalString() {
+            return id;
+        }
+    }
+
+    private record Waiting(String name, String childRef, String payload) {
+    }
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final RuntimeService runtime;
+    private final JdbcClient db;
+    private final ObjectMapper json;
+    private final EngineClock clock;
+
+    EngineMessages(@Lazy ProcessEngineConfigurationImpl engine, @Lazy RuntimeService runtime, @Lazy JdbcClient db,
+                   ObjectMapper json, EngineClock clock) {
+        this.engine = engine;
+        this.runtime = runtime;
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void send(String id, String name, String childRef, Facts payload) {
+        int isNew = db.sql("""
+                insert into care.message (id, name, child_ref, payload, state, sent_at)
+                values (?, ?, ?, cast(? as jsonb), 'sent', ?) on conflict (id) do nothing""")
+                .params(id, name, childRef, write(payload), Timestamp.from(clock.instant())).update();
+        if (isNew == 1) {
+            enqueue(id);
+        }
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return db.sql("""
+                select id, name, child_ref, sent_at, state from care.message
+                where state <> 'delivered' order by sent_at limit 200""")
+                .query((row, n) -> new Kept(row.getString(1), row.getString(2), row.getString(3),
+                        row.getTimestamp(4).toInstant(), row.getString(5)))
+                .list();
+    }
+
+    @Override
+    public void deliverAgain(String id) {
+        enqueue(id);
+    }
+
+    private void enqueue(String id) {
+        engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
+            MessageEntity job = new MessageEntity();
+            job.setJobHandlerType(JOB);
+            job.setJobHandlerConfiguration(new MessageId(id));
+            context.getJobManager().send(job);
+            return null;
+        });
+    }
+
+    @Override
+    public String getType() {
+        return JOB;
+    }
+
+    @Override
+    public void execute(MessageId message, ExecutionEntity execution, CommandContext context, String tenantId) {
+        Optional<Waiting> waiting = db.sql("""
+                select name, child_ref, payload from care.message where id = ? and state <> 'delivered' for update""")
+                .param(message.id())
+                .query((row, n) -> new Waiting(row.getString(1), row.getString(2), row.getString(3))).optional();
+        waiting.ifPresent(w -> {
+            boolean somebodyWaited = !context.runWithoutAuthorization(() -> runtime.createMessageCorrelation(w.name())
+                    .processInstanceBusinessKey(w.childRef()).setVariables(read(w.payload()))
+                    .correlateAllWithResult()).isEmpty();
+            db.sql("update care.message set state = ?, settled_at = ? where id = ?")
+                    .params(somebodyWaited ? "delivered" : "kept", Timestamp.from(clock.instant()), message.id())
+                    .update();
+        });
+    }
+
+    @Override
+    public MessageId newConfiguration(String canonicalString) {
+        return new MessageId(canonicalString);
+    }
+
+    @Override
+    public void onDelete(MessageId configuration, JobEntity job) {
+        // the message stays in its table
+    }
+
+    private String write(Facts payload) {
+        try {
+            return json.writeValueAsString(payload.asMap());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Unwritable payload");
+        }
+    }
+
+    private Map<String, Object> read(String payload) {
+        try {
+            return json.readValue(payload, PAYLOAD);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Unreadable payload");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package uk.corporateparenting.workflow.engine;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Puts the seam around every form of every model, and lets go of a child's open case when its process ends. */
+class SeamParseListener extends AbstractBpmnParseListener {
+
+    private static final Pattern CLOCK = Pattern.compile("clock\\.due\\(execution,\\s*([^)]+?)\\s*\\)");
+
+    private final ObjectProvider<Seam> seam;
+    private final ObjectProvider<OpenCases> openCases;
+
+    SeamParseListener(ObjectProvider<Seam> seam, ObjectProvider<OpenCases> openCases) {
+        this.seam = seam;
+        this.openCases = openCases;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        formId(definition.getFormDefinition()).ifPresent(formId -> definition.setTaskFormHandler(new SeamedTask(
+                definition.getTaskFormHandler(), seam, formId, notBy(element), clock(definition))));
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        if (definition.getStartFormHandler() != null) {
+            formId(definition.getStartFormDefinition()).ifPresent(formId -> definition.setStartFormHandler(
+                    new SeamedStart(definition.getStartFormHandler(), seam, formId)));
+        }
+        definition.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+            if (execution.getSuperExecution() == null) {
+                openCases.getObject().release(execution.getProcessInstanceId());
+            }
+        });
+    }
+
+    private static Optional<String> formId(FormDefinition form) {
+        return form == null || form.getCamundaFormDefinitionKey() == null
+                ? Optional.empty() : Optional.of(form.getCamundaFormDefinitionKey().getExpressionText());
+    }
+
+    private static Optional<String> clock(TaskDefinition definition) {
+        if (definition.getDueDateExpression() == null) {
+            return Optional.empty();
+        }
+        Matcher due = CLOCK.matcher(definition.getDueDateExpression().getExpressionText());
+        return due.find() ? Optional.of(due.group(1)) : Optional.empty();
+    }
+
+    private static Set<String> notBy(Element task) {
+        Element extensions = task.element("extensionElements");
+        Element properties = extensions == null ? null
+                : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
+        if (properties == null) {
+            return Set.of();
+        }
+        return properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
+                .filter(property -> "notBy".equals(property.attribute("name")))
+                .flatMap(property -> Arrays.stream(property.attribute("value").split("\\s*,\\s*")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,62 @@
+package uk.corporateparenting.workflow.engine;
+
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Stands around the engine's own form handler of a task: what is submitted goes through the seam first. */
+final class SeamedTask implements TaskFormHandler {
+
+    private final TaskFormHandler inner;
+    private final ObjectProvider<Seam> seam;
+    private final String formId;
+    private final Set<String> notBy;
+    private final Optional<String> clockArgument;
+
+    SeamedTask(TaskFormHandler inner, ObjectProvider<Seam> seam, String formId, Set<String> notBy,
+               Optional<String> clockArgument) {
+        this.inner = inner;
+        this.seam = seam;
+        this.formId = formId;
+        this.notBy = notBy;
+        this.clockArgument = clockArgument;
+    }
+
+    String formId() {
+        return formId;
+    }
+
+    /** Tasks of the same case whose worker may not do this one. */
+    Set<String> notBy() {
+        return notBy;
+    }
+
+    Optional<String> clockArgument() {
+        return clockArgument;
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+        return inner.createTaskForm(task);
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap sent, VariableScope task) {
+        inner.submitFormVariables(seam.getObject().submitTask(this, sent, (TaskEntity) task), task);
+    }
+
+    @Override
+    public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition,
+                                   BpmnParse parse) {
+        // the inner handler has been configured already
+    }
+}
