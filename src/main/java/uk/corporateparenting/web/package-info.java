@@ -1,2 +1,2 @@
-/** Everything that answers a browser or another system: sign-in, error shape, pages, limits. */
+/** The door: sign-in in front of everything, what each path asks of whom, and what people see when something fails. */
 package uk.corporateparenting.web;

@@ -1,0 +1,100 @@
+package uk.corporateparenting.people;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.database.Database;
+import uk.corporateparenting.start.StartNotice;
+
+/**
+ * Made-up people for trying the product out, every role of the front door among them. They exist only in the embedded
+ * database, and each one's password is the user id.
+ */
+@Component
+@Order(0)
+public class DemoPeople implements StartNotice {
+
+    private static final String NORTH = "north";
+    private static final String SOUTH = "south";
+    private static final String COUNCIL = "council";
+
+    private static final List<DemoPerson> ALL = List.of(
+            new DemoPerson("amara", "Amara", "Okafor", Role.DUTY_AND_ADVICE, NORTH),
+            new DemoPerson("ben", "Ben", "Whitaker", Role.DUTY_AND_ADVICE, NORTH),
+            new DemoPerson("carol", "Carol", "Hughes", Role.DUTY_MANAGER, NORTH),
+            new DemoPerson("daniel", "Daniel", "Raval", Role.DUTY_MANAGER, NORTH),
+            new DemoPerson("erin", "Erin", "Gallagher", Role.EMERGENCY_DUTY_TEAM, COUNCIL),
+            new DemoPerson("farah", "Farah", "Siddiqui", Role.ASSESSMENT_WORKER, NORTH),
+            new DemoPerson("grace", "Grace", "Mensah", Role.TEAM_MANAGER, NORTH),
+            new DemoPerson("hugh", "Hugh", "Pemberton", Role.TEAM_MANAGER, NORTH),
+            new DemoPerson("tom", "Tom", "Fairley", Role.SOCIAL_WORKER, NORTH),
+            new DemoPerson("helen", "Helen", "Ashworth", Role.SERVICE_MANAGER, COUNCIL),
+            new DemoPerson("isaac", "Isaac", "Thornton", Role.DIRECTOR, COUNCIL),
+            new DemoPerson("jaya", "Jaya", "Menon", Role.PLACEMENTS_OFFICER, COUNCIL),
+            new DemoPerson("kofi", "Kofi", "Boateng", Role.KINSHIP_ASSESSOR, COUNCIL),
+            new DemoPerson("lena", "Lena", "Fraser", Role.NOMINATED_OFFICER, COUNCIL),
+            new DemoPerson("marcus", "Marcus", "Bellamy", Role.LEGAL_ADVISER, COUNCIL),
+            new DemoPerson("nina", "Nina", "Kowalska", Role.FAMILY_GROUP_COORDINATOR, COUNCIL),
+            new DemoPerson("owen", "Owen", "Rhys", Role.CONFERENCE_CHAIR, COUNCIL),
+            new DemoPerson("priya", "Priya", "Nair", Role.CARE_PANEL, COUNCIL),
+            new DemoPerson("quentin", "Quentin", "Blythe", Role.CARE_PANEL_CHAIR, COUNCIL),
+            new DemoPerson("rosa", "Rosa", "Delgado", Role.REVIEWING_MANAGER, COUNCIL),
+            new DemoPerson("uma", "Uma", "Chandran", Role.REVIEWING_OFFICER, COUNCIL),
+            new DemoPerson("sunita", "Sunita", "Rao", Role.BUSINESS_SUPPORT, COUNCIL),
+            new DemoPerson("victor", "Victor", "Lowe", Role.DUTY_AND_ADVICE, SOUTH),
+            new DemoPerson("wendy", "Wendy", "Carr", Role.DUTY_MANAGER, SOUTH),
+            new DemoPerson("xanthe", "Xanthe", "Cole", Role.ASSESSMENT_WORKER, SOUTH),
+            new DemoPerson("yusuf", "Yusuf", "Karim", Role.TEAM_MANAGER, SOUTH),
+            new DemoPerson("zara", "Zara", "Lindqvist", Role.TEAM_MANAGER, SOUTH),
+            new DemoPerson("zoe", "Zoe", "Barlow", Role.SOCIAL_WORKER, SOUTH),
+            new DemoPerson("admin", "Ada", "Minster", Role.ADMIN, COUNCIL),
+            new DemoPerson("partner", "Partner's", "system", Role.PARTNER, COUNCIL));
+
+    private final Database database;
+    private final People people;
+
+    DemoPeople(Database database, People people) {
+        this.database = database;
+        this.people = people;
+    }
+
+    /**
+     * One made-up person.
+     *
+     * @param userId also the password
+     * @param team   slug of the locality, or {@code council} for a role of the whole council
+     */
+    public record DemoPerson(String userId, String firstName, String lastName, Role role, String team) {
+
+        public String name() {
+            return firstName + " " + lastName;
+        }
+
+        public String group() {
+            return role.group(team);
+        }
+    }
+
+    /** Everybody there is in the demonstration, in the order of the work. */
+    public static List<DemoPerson> all() {
+        return ALL;
+    }
+
+    void createMissing() {
+        ALL.stream().filter(person -> !people.exists(person.userId())).forEach(person -> people.create(
+                person.userId(), person.firstName(), person.lastName(), person.userId(), person.group()));
+    }
+
+    @Override
+    public List<String> lines(String baseUrl) {
+        if (!database.embedded()) {
+            return List.of();
+        }
+        return Stream.concat(
+                Stream.of("Sign in as one of these; the password is the user id. For trying out only."),
+                ALL.stream().map(person -> "  %-10s %-20s %s%s".formatted(person.userId(), person.name(),
+                        person.role().plainName(), person.role().isTeamRole() ? ", " + person.team() : "")))
+                .toList();
+    }
+}

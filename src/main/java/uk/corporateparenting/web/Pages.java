@@ -1,0 +1,68 @@
+package uk.corporateparenting.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.corporateparenting.database.Database;
+
+/** The way in, the way on, and the page for whatever fails. */
+@Controller
+class Pages implements ErrorController {
+
+    private static final Map<String, String> NOTES = Map.of(
+            "out", "You have signed out.",
+            "again", "The page was open for a long time. Please sign in again.");
+
+    private final Database database;
+
+    Pages(Database database) {
+        this.database = database;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/camunda/app/tasklist/default/";
+    }
+
+    @GetMapping("/login")
+    String login(@RequestParam Map<String, String> parameters, Model page) {
+        page.addAttribute("refused", parameters.containsKey("refused"));
+        NOTES.forEach((parameter, note) -> {
+            if (parameters.containsKey(parameter)) {
+                page.addAttribute("note", note);
+            }
+        });
+        page.addAttribute("demonstration", database.embedded());
+        return "login";
+    }
+
+    @RequestMapping("/error")
+    String error(HttpServletRequest request, HttpServletResponse response, Model page) throws IOException {
+        Problem problem = Problem.of(status(request));
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (Problem.isForProgram(request, path == null ? "" : path.toString())) {
+            problem.write(response);
+            return null;
+        }
+        response.setStatus(problem.status().value());
+        page.addAttribute("problem", problem);
+        return "error";
+    }
+
+    /** Whoever asks for the error page itself asked for nothing there is. */
+    private static HttpStatus status(HttpServletRequest request) {
+        return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .map(code -> Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR))
+                .orElse(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,34 @@
+// Drafts would stay on a shared computer, readable for the next person: only settings of the applications are kept.
+const KEPT = ['camunda', 'camunda-web'];
+const write = Storage.prototype.setItem;
+
+Storage.prototype.setItem = function (key, value) {
+  if (KEPT.includes(key)) {
+    write.call(this, key, value);
+  }
+};
+
+for (const storage of [window.localStorage, window.sessionStorage]) {
+  Object.keys(storage).filter(key => !KEPT.includes(key)).forEach(key => storage.removeItem(key));
+}
+
+// There is one place to sign in. The applications would show their own after signing out or when the session has ended.
+const root = document.querySelector('base').getAttribute('app-root');
+
+function leaveForSignIn() {
+  if (/^#\/login\b/.test(window.location.hash)) {
+    window.location.replace(root.replace(/\/camunda$/, '') + '/login');
+  }
+}
+
+for (const name of ['pushState', 'replaceState']) {
+  const original = window.history[name];
+  window.history[name] = function () {
+    original.apply(this, arguments);
+    leaveForSignIn();
+  };
+}
+window.addEventListener('hashchange', leaveForSignIn);
+leaveForSignIn();
+
+export default [];
