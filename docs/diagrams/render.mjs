@@ -38,7 +38,7 @@ for (const { id, file } of models) {
   const target = join(here, `${id}.svg`);
   // Marker ids are random in each drawing: numbered here, so that an unchanged model gives an unchanged picture.
   const names = new Map();
-  const stable = svg.replace(/marker-[a-z0-9]+/gi, name => {
+  const stable = svg.replace(/\bmarker-(?!start|mid|end)\w+/g, name => {
     if (!names.has(name)) names.set(name, `marker-${names.size + 1}`);
     return names.get(name);
   });

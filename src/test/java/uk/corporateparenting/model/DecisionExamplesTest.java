@@ -58,8 +58,8 @@ class DecisionExamplesTest {
             var name = columns[column];
             (name.startsWith(EXPECTED) ? expected : asked).put(name.replace(EXPECTED, ""), value(cells[column]));
         });
-        var answer = engine.evaluateDecision(table, asked).getSingleResult();
-        expected.forEach((name, value) -> assertThat((Object) answer.getEntry(name))
+        var answer = engine.evaluateDecision(table, asked).getSingleResult().getEntryMap();
+        expected.forEach((name, value) -> assertThat(answer.get(name))
                 .as("%s of %s with %s", name, table.getKey(), asked).isEqualTo(value));
     }
 
