@@ -121,6 +121,7 @@ create table care.contact (
     recorded_at      timestamptz not null,
     recorded_by      text        not null
 );
+create index on care.contact (lower(trim(person_alleged)));
 
 create table care.contact_child (
     contact_id bigint not null references care.contact,
@@ -291,7 +292,7 @@ where m.known_ref is not null
 
 -- The reference a child is known by: the end of the chain of matches.
 create function care.known_as(ref text) returns text
-    language sql stable as $$
+    language sql stable strict as $$
     with recursive walk as (
         select ref as reference
         union
@@ -308,4 +309,14 @@ create function care.references_of(ref text) returns setof text
         union
         select m.child_ref from walk w join care.current_match m on m.known_ref = w.reference)
     select reference from walk
+$$;
+
+-- Who a child is now: what is known under their known reference before what came with an alias.
+create function care.identity_of(ref text) returns setof care.child_identity
+    language sql stable rows 1 as $$
+    select i.* from care.child_identity i
+    where i.child_ref in (select care.references_of(ref))
+      and not exists (select from care.child_identity s where s.supersedes = i.id)
+    order by i.child_ref = care.known_as(ref) desc, i.known_at desc, i.id desc
+    limit 1
 $$;

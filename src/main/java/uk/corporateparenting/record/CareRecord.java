@@ -1,10 +1,8 @@
 package uk.corporateparenting.record;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.corporateparenting.record.Contact.Kept;
@@ -20,100 +18,118 @@ import uk.corporateparenting.record.Fact.ChildIdentity;
 @Transactional
 public class CareRecord {
 
-    CareRecord(JdbcClient jdbc, Clock clock) {
+    private final FactStore facts;
+    private final ChildStore children;
+    private final ContactStore contacts;
+    private final MatchStore matches;
+
+    CareRecord(FactStore facts, ChildStore children, ContactStore contacts, MatchStore matches) {
+        this.facts = facts;
+        this.children = children;
+        this.contacts = contacts;
+        this.matches = matches;
     }
 
     /** Gives a child a new reference, {@code CH-} and six digits. */
     public String register(ChildIdentity child, String by) {
-        return null;
+        return children.register(child, by);
     }
 
     /**
-     * Keeps a contact and registers its children as siblings. The same {@code contactRef} with the same content again
-     * changes nothing and gets the first answer; with other content it is conflicting. Safe when two hand it in at once.
+     * Keeps a contact and registers its children, as known when it was received, as siblings of each other. The same
+     * {@code contactRef} with the same content again changes nothing and gets the first answer; with other content it
+     * is conflicting. Safe when two hand it in at the same moment.
      */
     public Receipt received(Contact contact, List<ChildIdentity> children, String by) {
-        return null;
+        return contacts.received(contact, children, by);
     }
 
     /** Registers one more child named in a contact, as a sibling of the others, and gives the reference. */
     public String addChild(long contactId, ChildIdentity child, String by) {
-        return null;
+        return contacts.addChild(contactId, child, by);
     }
 
     public Optional<Kept> contact(long id) {
-        return Optional.empty();
+        return contacts.contact(id);
     }
 
     /** The contacts about a child, newest first. */
     public List<Kept> contacts(String ref) {
-        return List.of();
+        return contacts.about(facts.references(ref));
     }
 
     /** Writes a fact and gives its id. */
     public long add(String ref, Fact fact, String by) {
-        return 0;
+        return facts.add(ref, fact, by, null);
     }
 
-    /** Writes a fact that corrects or continues an earlier one of the same kind and child; refused for the second of two. */
+    /** Writes a fact that corrects or continues an earlier one of the same kind and child, once. */
     public long add(String ref, Fact fact, String by, long supersedes) {
-        return 0;
+        return facts.add(ref, fact, by, supersedes);
     }
 
     /** The facts of a kind that stand, newest first. */
     public <F extends Fact> List<Recorded<F>> current(String ref, Class<F> kind) {
-        return List.of();
+        return facts.current(facts.references(ref), kind);
     }
 
-    /** The newest fact of a kind that stands. */
+    /** The newest fact of a kind that stands. For the identity of a matched child ask {@link #child}. */
     public <F extends Fact> Optional<Recorded<F>> latest(String ref, Class<F> kind) {
-        return Optional.empty();
+        return current(ref, kind).stream().findFirst();
     }
 
     /** The child as the header of every screen shows them. */
     public Optional<Child> child(String ref) {
-        return Optional.empty();
+        return children.child(ref);
     }
 
     /** The reference the child is known by now; the same one unless it was matched. */
     public String knownAs(String ref) {
-        return ref;
+        return references(ref).get(0);
+    }
+
+    /** Every reference of the same child, the one they are known by first. */
+    public List<String> references(String ref) {
+        return facts.references(ref);
     }
 
     /** Everything on the record, newest first. */
     public Timeline timeline(String ref) {
-        return new Timeline(List.of());
+        return facts.timeline(facts.references(ref));
     }
 
     /** What the person who screens a contact must have in sight. */
     public Background background(String ref) {
-        return null;
+        return children.background(ref);
     }
 
     /** Children already known who may be the same child, most likely first. Merges nothing. */
     public List<LikelyMatch> likelyMatches(String ref) {
-        return List.of();
+        return matches.likely(ref);
     }
 
     /** Makes a temporary reference an alias of a known child: the facts of both are read together from now on. */
     public void match(String temporaryRef, String knownRef, String reason, String by) {
+        matches.match(temporaryRef, knownRef, reason, by);
     }
 
     /** Undoes a match that was a mistake; both references read their own facts again. */
     public void unmatch(String temporaryRef, String reason, String by) {
+        matches.unmatch(temporaryRef, reason, by);
     }
 
     /** Links children as siblings of each other. */
     public void link(Collection<String> refs, String by) {
+        children.link(refs, by);
     }
 
     /** The siblings of a child and where they live. */
     public List<SiblingHome> siblings(String ref) {
-        return List.of();
+        return children.siblings(facts.references(ref));
     }
 
     /** At most 50 children found by reference, date of birth (2015-03-09 or 09/03/2015) or parts of their names. */
     public List<Found> search(String text) {
-        return List.of();
+        return children.search(text);
     }
 }

@@ -33,12 +33,14 @@ public record Child(String reference, List<String> aliases, ChildIdentity identi
         return Names.full(identity.givenName(), identity.familyName());
     }
 
-    /** Age in years on a day, from the date of birth or the age estimated when it was recorded; null if not known. */
+    /** Age in years on a day, from the date of birth or the age estimated and the years since; null if not known. */
     public Integer ageOn(LocalDate day) {
         if (identity.dateOfBirth() != null) {
             return day.isBefore(identity.dateOfBirth()) ? null : Period.between(identity.dateOfBirth(), day).getYears();
         }
-        return identity.estimatedAge();
+        LocalDate estimatedOn = LocalDate.ofInstant(identity.knownAt(), Wording.LONDON);
+        return identity.estimatedAge() == null ? null
+                : identity.estimatedAge() + Math.max(0, Period.between(estimatedOn, day).getYears());
     }
 
     public boolean isLookedAfter() {

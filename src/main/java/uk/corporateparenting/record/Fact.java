@@ -24,9 +24,15 @@ public sealed interface Fact {
             postcode = Postcode.normalise(postcode);
             RecordProblem.unless(nhsNumber == null || NhsNumber.isValid(nhsNumber),
                     "The NHS number fails its check digit.");
-            RecordProblem.unless(upn == null || Upn.isValid(upn), "The UPN fails its check letter.");
+            RecordProblem.unless(upn == null || Upn.hasShape(upn), "The UPN is not in the form of a UPN.");
             RecordProblem.unless(postcode == null || Postcode.isValid(postcode),
                     "The postcode is not in the form of a postcode.");
+        }
+
+        /** The same, as known from another moment on. */
+        public ChildIdentity as(Instant known) {
+            return new ChildIdentity(known, givenName, familyName, dateOfBirth, estimatedAge, expectedBirthOn, sex,
+                    ethnicity, nhsNumber, upn, address, postcode, restricted);
         }
     }
 
@@ -52,7 +58,7 @@ public sealed interface Fact {
     record RiskAlert(LocalDate raisedOn, String kind, String alert, LocalDate endedOn) implements Fact {
     }
 
-    /** A contact became a referral; only referrals count as re-referrals (Working Together 2023, chapter 3). */
+    /** A contact became a referral; only a referral counts towards re-referral within twelve months. */
     record Referral(Instant referredAt, Long contactId, SourceOfReferral source, NeedCode need, String reason)
             implements Fact {
     }
@@ -74,7 +80,7 @@ public sealed interface Fact {
             String orderReference) implements Fact {
     }
 
-    /** A time in care, from the first day to the last. Impossible without day, basis, need, who authorised it and why. */
+    /** A time in care, first day to last. Impossible without day, basis, need, who authorised it and why. */
     record CareEpisode(LocalDate startedOn, LegalStatusCode basis, NeedCode categoryOfNeed, String authorisedBy,
             String why, LocalDate endedOn, EndReasonCode endReason) implements Fact {
 

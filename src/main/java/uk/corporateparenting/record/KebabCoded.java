@@ -3,7 +3,7 @@ package uk.corporateparenting.record;
 import java.util.Locale;
 
 /** A code list of our own: the code is the name in kebab-case. */
-interface KebabCoded extends Coded {
+public interface KebabCoded extends Coded {
 
     @Override
     default String code() {

@@ -27,7 +27,8 @@ public enum LegalStatusCode implements Coded {
         return meaning;
     }
 
-    /** The child is in care or placed under the order itself, wherever they live (Children Act 1989 s22(1)(a)). */
+    /** The child is in care or placed under the order itself, wherever they live (Children Act 1989
+     * s22(1)(a), Adoption and Children Act 2002 s18(3)). */
     public boolean isOrder() {
         return this == C1 || this == C2 || this == D1 || this == E1;
     }

@@ -1,7 +1,9 @@
 package uk.corporateparenting.record;
 
+import uk.corporateparenting.workflow.Refused;
+
 /** The record refuses something. The message is one sentence a worker can act on and holds ids only. */
-public class RecordProblem extends RuntimeException {
+public class RecordProblem extends Refused {
 
     private static final long serialVersionUID = 1L;
 

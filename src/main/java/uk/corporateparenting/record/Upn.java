@@ -19,11 +19,14 @@ public final class Upn {
         return upn == null || upn.isBlank() ? null : upn.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
+    /** The shape that the national return accepts; older data is often wrong in its check letter. */
+    public static boolean hasShape(String upn) {
+        return upn != null && upn.matches("UN[1-5]|[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]");
+    }
+
+    /** Shape and check letter: what is asked of a UPN that is typed or sent now. */
     public static boolean isValid(String upn) {
-        if (upn == null || upn.matches("UN[1-5]")) {
-            return upn != null;
-        }
-        return upn.matches("[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]") && upn.charAt(0) == checkLetter(upn);
+        return hasShape(upn) && (upn.startsWith("UN") || upn.charAt(0) == checkLetter(upn));
     }
 
     private static char checkLetter(String upn) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -38,15 +40,28 @@ abstract class ClockTable {
     /** Every row in the order of the table. */
     List<Timescale> all() {
         Set<String> clockIds = new LinkedHashSet<>();
-        for (DecisionTable table : model().getModelElementsByType(DecisionTable.class)) {
-            for (Rule rule : table.getRules()) {
-                String clock = rule.getInputEntries().iterator().next().getText().getTextContent().strip();
-                clockIds.add(clock.replace("\"", ""));
-            }
-        }
+        rules(model()).forEach(rule -> clockIds.add(clock(rule)));
         List<Timescale> all = new ArrayList<>();
         clockIds.forEach(clockId -> all.addAll(rows(clockId, EVERY_ROW)));
         return List.copyOf(all);
+    }
+
+    /** The clocks whose answer depends on the day they started. */
+    static Set<String> dated(DmnModelInstance model) {
+        return rules(model).filter(rule -> !Set.of("", "-").contains(cell(rule, 1))).map(ClockTable::clock)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Rule> rules(DmnModelInstance model) {
+        return model.getModelElementsByType(DecisionTable.class).stream().flatMap(table -> table.getRules().stream());
+    }
+
+    private static String clock(Rule rule) {
+        return cell(rule, 0).replace("\"", "");
+    }
+
+    private static String cell(Rule rule, int input) {
+        return List.copyOf(rule.getInputEntries()).get(input).getText().getTextContent().strip();
     }
 
     static Map<String, Object> question(String clockId, LocalDate startedOn) {

@@ -3,6 +3,7 @@ package uk.corporateparenting.timescale;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.DecisionService;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The latest deployed version of the clock table, so that an edit in a running council counts from the next question
- * on. One query a question finds the latest version; answers are kept as long as that version is the latest.
+ * on. One query a question finds the latest version; answers are kept as long as that version is the latest, because
+ * evaluating the whole table costs several milliseconds.
  */
 @Component
 class DeployedClockTable extends ClockTable {
@@ -23,7 +25,7 @@ class DeployedClockTable extends ClockTable {
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final IdentityService identity;
-    private volatile Version kept = new Version("", Map.of());
+    private volatile Version kept = new Version("", Set.of(), Map.of());
 
     DeployedClockTable(DecisionService decisions, RepositoryService repository, IdentityService identity) {
         this.decisions = decisions;
@@ -35,7 +37,7 @@ class DeployedClockTable extends ClockTable {
     protected List<Timescale> rows(String clockId, LocalDate startedOn) {
         return asNobody(() -> {
             Version version = latest();
-            Question question = new Question(clockId, startedOn);
+            Question question = new Question(clockId, version.dated().contains(clockId) ? startedOn : null);
             List<Timescale> rows = version.answers().get(question);
             if (rows == null) {
                 rows = read(clockId, decisions.evaluateDecisionTableById(version.definitionId(),
@@ -59,7 +61,8 @@ class DeployedClockTable extends ClockTable {
         }
         Version version = kept;
         if (!version.definitionId().equals(definition.getId()) || version.answers().size() >= MOST_KEPT) {
-            version = new Version(definition.getId(), new ConcurrentHashMap<>());
+            version = new Version(definition.getId(), dated(repository.getDmnModelInstance(definition.getId())),
+                    new ConcurrentHashMap<>());
             kept = version;
         }
         return version;
@@ -84,6 +87,6 @@ class DeployedClockTable extends ClockTable {
     private record Question(String clockId, LocalDate startedOn) {
     }
 
-    private record Version(String definitionId, Map<Question, List<Timescale>> answers) {
+    private record Version(String definitionId, Set<String> dated, Map<Question, List<Timescale>> answers) {
     }
 }

@@ -11,6 +11,9 @@ public interface CaseTask {
     /** The id of the outermost process instance; the same for every called process. */
     String rootCaseId();
 
+    /** The id of the process instance this task belongs to. */
+    String processId();
+
     String taskId();
 
     /** The id of the task in its model. */

@@ -109,6 +109,13 @@ class DeployedClockTableIT {
     }
 
     @Test
+    void an_answer_that_was_kept_is_not_given_for_a_day_under_another_row() {
+        assertThat(clock.rule("T37", LocalDate.of(2025, 6, 9)).source()).contains("protocol 7.0");
+        assertThat(clock.rule("T37", LocalDate.of(2025, 6, 8)).source()).doesNotContain("protocol");
+        assertThat(clock.rule("T37", LocalDate.of(2026, 11, 22)).source()).contains("protocol 7.0");
+    }
+
+    @Test
     void a_closure_counts_until_the_day_is_reopened() {
         LocalDate tuesday = LocalDate.of(2026, 3, 10);
 

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.Background;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Contact;
+import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
+import uk.corporateparenting.workflow.Screen;
 
 /** The contact and the child's history in words, for the person who screens. */
 @Component
@@ -23,7 +25,12 @@ class ContactSummary {
         this.record = record;
     }
 
-    String of(long contactId) {
+    void show(CaseTask task, Screen screen) {
+        screen.put("contactSummary", of(Long.parseLong(task.text("contactId"))));
+        screen.put("history", history(task.childRef()));
+    }
+
+    private String of(long contactId) {
         return record.contact(contactId).map(kept -> {
             Contact c = kept.contact();
             return String.join("\n", "- Received " + WHEN.format(c.receivedAt()) + " from "
@@ -37,18 +44,15 @@ class ContactSummary {
         }).orElse("The contact is on the record.");
     }
 
-    String history(String childRef) {
+    private String history(String childRef) {
         Background b = record.background(childRef);
-        if (b == null) {
-            return "Not known yet.";
-        }
         return String.join("\n",
                 "- Contacts in twelve months: " + b.contactsInTwelveMonths()
                         + ", referrals: " + b.referralsInTwelveMonths(),
                 "- Earlier protection plan: " + (b.earlierProtectionPlan() ? "**yes**" : "no")
                         + "; looked after before: " + (b.lookedAfterBefore() ? "**yes**" : "no"),
                 "- Children at the same address: " + (b.household().isEmpty() ? "none known" : b.household().stream()
-                        .map(f -> Markdown.plain(f.toString())).collect(Collectors.joining("; "))),
+                        .map(f -> Markdown.plain(f.restricted() ? f.reference() : f.name() + " (" + f.reference() + ")")).collect(Collectors.joining("; "))),
                 "- Other contacts about the person alleged: " + b.otherContactsAboutPersonAlleged());
     }
 }

@@ -19,6 +19,11 @@ record EngineTask(TaskEntity task, String user, Instant at, Optional<String> clo
     }
 
     @Override
+    public String processId() {
+        return task.getProcessInstanceId();
+    }
+
+    @Override
     public String taskId() {
         return task.getId();
     }

@@ -1,0 +1,141 @@
+package uk.corporateparenting.screen;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Caseload;
+import uk.corporateparenting.people.Role;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.Child;
+import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Markdown;
+import uk.corporateparenting.workflow.Screen;
+import uk.corporateparenting.workflow.ScreenPart;
+
+/** The header of every task: who the child is, what must not go wrong, who stands around them. */
+@Component
+@Order(1)
+class ChildHeader implements ScreenPart {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final CareRecord record;
+    private final Caseload caseload;
+    private final Clock clock;
+
+    ChildHeader(CareRecord record, Caseload caseload, Clock clock) {
+        this.record = record;
+        this.caseload = caseload;
+        this.clock = clock;
+    }
+
+    @Override
+    public void show(CaseTask task, Screen screen) {
+        screen.put("childHeader", record.child(task.childRef()).map(this::header).orElse("No record yet."));
+    }
+
+    private String header(Child child) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        List<String> lines = new ArrayList<>();
+        lines.add("### " + plain(child.calledName()) + " · " + child.reference());
+        lines.add(join(", ", plain(child.fullName()), pronouns(child), age(child, today))
+                + " · [Open the record](/children/" + child.reference() + ")");
+        child.mustNotKnowAddress().forEach(person -> lines.add("**⚠ Must not be told where the child is: "
+                + plain(person.personName()) + relation(person) + "**"));
+        child.riskAlerts().forEach(alert -> lines.add("**⚠ " + plain(alert.alert()) + "**"));
+        lines.add(String.join("\n",
+                item("Legal status", legalStatus(child)),
+                item("Parental responsibility", orUnknown(child.holdersOfParentalResponsibility().stream()
+                        .map(person -> plain(person.personName()) + relation(person))
+                        .collect(Collectors.joining(", ")))),
+                item("Language, communication, allergies", child.profile() == null ? "not known yet"
+                        : orUnknown(join(", ", plain(child.profile().language()),
+                                plain(child.profile().communicationNeed()), plain(child.profile().allergies())))),
+                item("Lives with", child.placement() == null ? "family or not known yet"
+                        : orUnknown(plain(child.placement().carerName()))),
+                item("School", child.profile() == null ? "not known yet" : orUnknown(plain(child.profile().school()))),
+                item("Worker", person(child, Role.SOCIAL_WORKER)),
+                item("Reviewing officer", person(child, Role.REVIEWING_OFFICER)),
+                item("Last seen", seen(child)),
+                item("Last decisions", decisions(child)),
+                item("Brothers and sisters", child.siblings().isEmpty() ? "none known" : child.siblings().stream()
+                        .map(sibling -> plain(sibling.name()) + " (" + sibling.reference() + ")")
+                        .collect(Collectors.joining(", ")))));
+        return String.join("\n\n", lines);
+    }
+
+    private static String pronouns(Child child) {
+        return child.profile() == null ? null : plain(child.profile().pronouns());
+    }
+
+    private static String age(Child child, LocalDate today) {
+        if (child.identity().dateOfBirth() != null) {
+            return child.ageOn(today) + " years, born " + DAY.format(child.identity().dateOfBirth());
+        }
+        if (child.identity().expectedBirthOn() != null) {
+            return "not born yet, expected " + DAY.format(child.identity().expectedBirthOn());
+        }
+        return child.identity().estimatedAge() == null ? "age not known yet"
+                : "about " + child.identity().estimatedAge() + " years";
+    }
+
+    private static String legalStatus(Child child) {
+        Fact.LegalStatus status = child.legalStatus();
+        if (status == null) {
+            return child.isLookedAfter() ? "looked after" : "not looked after";
+        }
+        return plain(status.code().meaning()) + (status.endsAt() == null ? ""
+                : ", ends " + DAY.format(LocalDate.ofInstant(status.endsAt(), LONDON)));
+    }
+
+    private String person(Child child, Role role) {
+        return caseload.personFor(child.reference(), role).map(Markdown::plain).orElse("nobody yet");
+    }
+
+    private static String seen(Child child) {
+        if (child.lastSeenOn() == null) {
+            return "not yet";
+        }
+        return DAY.format(child.lastSeenOn()) + (child.lastSeenAloneOn() == null ? ", not alone yet"
+                : ", alone " + DAY.format(child.lastSeenAloneOn()));
+    }
+
+    private static String decisions(Child child) {
+        return child.lastDecisions().isEmpty() ? "none yet" : child.lastDecisions().stream()
+                .map(d -> plain(d.outcome().replace('-', ' ')) + ", "
+                        + DAY.format(LocalDate.ofInstant(d.decidedAt(), LONDON)) + ", " + plain(d.decidedBy()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String relation(Fact.Relationship person) {
+        return person.relation() == null ? "" : " (" + plain(person.relation()) + ")";
+    }
+
+    private static String item(String label, String text) {
+        return "- **" + label + ":** " + text;
+    }
+
+    private static String orUnknown(String text) {
+        return text.isBlank() ? "not known yet" : text;
+    }
+
+    private static String plain(String text) {
+        return Markdown.plain(text);
+    }
+
+    private static String join(String separator, String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).filter(part -> !part.isBlank())
+                .collect(Collectors.joining(separator));
+    }
+}

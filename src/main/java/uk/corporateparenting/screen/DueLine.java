@@ -1,0 +1,45 @@
+package uk.corporateparenting.screen;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Role;
+import uk.corporateparenting.timescale.StatutoryClock;
+import uk.corporateparenting.timescale.Timescale;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Markdown;
+import uk.corporateparenting.workflow.Screen;
+import uk.corporateparenting.workflow.ScreenPart;
+
+/** By when, under which rule, from which source, and who hears when it is late. */
+@Component
+@Order(2)
+class DueLine implements ScreenPart {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(LONDON);
+
+    private final StatutoryClock clock;
+
+    DueLine(StatutoryClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void show(CaseTask task, Screen screen) {
+        screen.put("dueLine", task.clock() == null || task.dueAt() == null ? "No date is set for this work."
+                : line(task.dueAt(), task.at(), clock.rule(task.clock(), LocalDate.ofInstant(task.at(), LONDON))));
+    }
+
+    private static String line(Instant due, Instant now, Timescale rule) {
+        return (due.isBefore(now) ? "**Overdue: was due " : "**Due ") + WHEN.format(due) + "** · "
+                + Markdown.plain(rule.rule()) + " · " + Markdown.plain(rule.source())
+                + (rule.status() == Timescale.Status.UNCONFIRMED ? " (unconfirmed: a setting of this council)" : "")
+                + " · if late, it goes to the " + Markdown.plain(Role.of(rule.escalateTo()).plainName().toLowerCase());
+    }
+}
