@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +28,11 @@ import uk.corporateparenting.record.Sex;
 import uk.corporateparenting.record.SourceOfReferral;
 import uk.corporateparenting.record.Upn;
 
-/** Reads a partner's contact from JSON and checks it. A fault is told with its field and reason, never with its value. */
+/** Reads a partner's contact from JSON and checks it. A fault is told by field and reason, never with its value. */
 @Component
 class ContactReader {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int ADULT = 18;
     private static final int OLDEST = 25;
     private static final int MOST_CHILDREN = 20;
     private static final int MOST_PROBLEMS = 50;
@@ -47,8 +45,6 @@ class ContactReader {
     /** The clocks of two systems are never quite the same. */
     private static final Duration AHEAD = Duration.ofMinutes(15);
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Period OVERDUE_BIRTH = Period.ofWeeks(6);
-    private static final Period LONGEST_PREGNANCY = Period.ofMonths(10);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -169,10 +165,12 @@ class ContactReader {
             in.problem("expectedDateOfBirth", "is given for a child who is born");
         } else if (age != null && (age < 0 || age > OLDEST)) {
             in.problem("estimatedAge", "is not an age");
-        } else if (age != null && age >= ADULT && born == null) {
-            problems.add(notAChild(index));
-        } else if (received != null) {
-            days(in, index, received, born, expected, problems);
+        } else if (received != null && born != null && born.isAfter(received)) {
+            in.problem("dateOfBirth", "is in the future");
+        } else if (received != null && Childhood.isOver(born, age, received)) {
+            problems.add(new ContactProblem("children[" + index + "]", "is not a child"));
+        } else if (received != null && expected != null && !Childhood.isWithinPregnancy(expected, received)) {
+            in.problem("expectedDateOfBirth", "is not within a pregnancy");
         }
         Sex sex = in.code("sex", Sex.class);
         Ethnicity ethnicity = in.code("ethnicity", Ethnicity.class);
@@ -193,21 +191,5 @@ class ContactReader {
         // After a fault nothing is kept, and the record would refuse what is wrong.
         return problems.isEmpty() ? new ChildIdentity(receivedAt, given, family, born, age, expected, sex, ethnicity,
                 nhsNumber, upn, null, postcode, false) : null;
-    }
-
-    private static void days(FieldReader in, int index, LocalDate received, LocalDate born, LocalDate expected,
-                             List<ContactProblem> problems) {
-        if (born != null && born.isAfter(received)) {
-            in.problem("dateOfBirth", "is in the future");
-        } else if (born != null && Period.between(born, received).getYears() >= ADULT) {
-            problems.add(notAChild(index));
-        } else if (expected != null && (expected.isBefore(received.minus(OVERDUE_BIRTH))
-                || expected.isAfter(received.plus(LONGEST_PREGNANCY)))) {
-            in.problem("expectedDateOfBirth", "is not within a pregnancy");
-        }
-    }
-
-    private static ContactProblem notAChild(int index) {
-        return new ContactProblem("children[" + index + "]", "is not a child");
     }
 }

@@ -26,8 +26,8 @@ import uk.corporateparenting.record.Contact.Outcome;
 
 /**
  * Contacts from partners' systems. The sender hears that the contact was received and nothing more. A refusal is a
- * problem document (RFC 9457): 400 when it is no JSON, 422 when a field is missing, of the wrong type or wrong, 409 when
- * the id was used for something else, 413 and 415 for size and format.
+ * problem document (RFC 9457): 400 when it is no JSON, 422 when a field is missing, of the wrong type or wrong, 409
+ * when the id was used for something else, 413 and 415 for size and format.
  */
 @RestController
 @RequestMapping(ContactsApi.PATH)

@@ -21,9 +21,6 @@ final class FieldReader {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile(
             "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
-    /** Control characters, line ends and marks that turn the direction of writing: none belongs in a name. */
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final JsonNode object;
     private final String path;
@@ -75,7 +72,7 @@ final class FieldReader {
     /** One line of text; null if nothing was said. */
     String line(String field, int longest) {
         String text = words(field, longest);
-        if (text != null && UNPRINTABLE.matcher(text).find()) {
+        if (text != null && !Childhood.isPrintable(text)) {
             problem(field, "holds a control character");
             return null;
         }
