@@ -3,12 +3,12 @@ package uk.corporateparenting.entrytocare.contact;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.Contact.Kept;
@@ -27,7 +27,6 @@ import uk.corporateparenting.workflow.YesNo;
 @Component
 class AddChildren implements TaskForm<AddChildren.Answers> {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MOST_CHILDREN = 20;
 
     record Answers(
@@ -80,7 +79,7 @@ class AddChildren implements TaskForm<AddChildren.Answers> {
         Kept contact = contact(task);
         List<ChildIdentity> before = children(contact).map(Child::identity).toList();
         Instant receivedAt = contact.contact().receivedAt();
-        Refused.on(problem(a.children(), before, LocalDate.ofInstant(receivedAt, LONDON)));
+        Refused.on(problem(a.children(), before, Days.of(receivedAt)));
         a.children().forEach(child -> intake.add(contact.id(), contact.contact(), child.identity(receivedAt),
                 task.text("team"), task.user()));
         return Facts.of("moreChildren", YesNo.isYes(a.moreChildren()));

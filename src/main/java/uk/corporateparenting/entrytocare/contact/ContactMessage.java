@@ -21,9 +21,10 @@ record ContactMessage(
         @Schema(description = "When the contact reached you, with the offset from UTC (RFC 3339); not in the future.",
                 requiredMode = RequiredMode.REQUIRED, example = "2026-11-19T12:56:00Z")
         OffsetDateTime receivedAt,
-        @Schema(description = "Source of referral, as in the children in need census: 1A to 1D individuals, 2A schools, 2B "
-                + "education services, 3A to 3F health, 4 housing, 5A to 5D council services, 6 police, 7 other "
-                + "legal agency, 8 other, 9 anonymous, 10 not known.", requiredMode = RequiredMode.REQUIRED, example = "2A",
+        @Schema(description = "Source of referral, as in the children in need census: 1A to 1D individuals, 2A schools, "
+                + "2B education services, 3A to 3F health, 4 housing, 5A to 5D council services, 6 police, "
+                + "7 other legal agency, 8 other, 9 anonymous, 10 not known.",
+                requiredMode = RequiredMode.REQUIRED, example = "2A",
                 allowableValues = {"1A", "1B", "1C", "1D", "2A", "2B", "3A", "3B", "3C", "3D", "3E", "3F", "4", "5A",
                     "5B", "5C", "5D", "6", "7", "8", "9", "10"})
         String source,

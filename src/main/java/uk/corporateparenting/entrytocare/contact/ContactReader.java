@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.contact.ContactMessage.NamedInContact;
 import uk.corporateparenting.entrytocare.contact.ContactMessage.Referrer;
+import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.ConsentAnswer;
 import uk.corporateparenting.record.Contact;
 import uk.corporateparenting.record.Ethnicity;
@@ -32,7 +32,6 @@ import uk.corporateparenting.record.Upn;
 @Component
 class ContactReader {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int OLDEST = 25;
     private static final int MOST_CHILDREN = 20;
     private static final int MOST_PROBLEMS = 50;
@@ -158,7 +157,7 @@ class ContactReader {
         LocalDate born = in.day("dateOfBirth");
         Integer age = in.wholeNumber("estimatedAge");
         LocalDate expected = in.day("expectedDateOfBirth");
-        LocalDate received = receivedAt == null ? null : LocalDate.ofInstant(receivedAt, LONDON);
+        LocalDate received = receivedAt == null ? null : Days.of(receivedAt);
         if (!unborn && !in.has("dateOfBirth") && !in.has("estimatedAge")) {
             in.problem("dateOfBirth", "is missing");
         } else if (unborn && (in.has("dateOfBirth") || in.has("estimatedAge"))) {

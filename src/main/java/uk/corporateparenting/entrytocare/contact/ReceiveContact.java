@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
-import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.ConsentAnswer;
 import uk.corporateparenting.record.Contact;
 import uk.corporateparenting.record.Contact.Outcome;
@@ -39,21 +38,18 @@ import uk.corporateparenting.workflow.YesNo;
 @Component
 class ReceiveContact implements StartForm<ReceiveContact.Answers> {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final String OPEN_CASE = "open-case";
-
     record Answers(
             @NotNull(message = "Say how this comes in.")
             @Pattern(regexp = "contact|open-case|transfer-in|unaccompanied|remand|police-custody|short-breaks"
                     + "|homeless-16-17|unborn", message = "Choose how this comes in.") String wayIn,
             LocalDateTime receivedAt,
-            @NotNull(message = "Say who passes this on.") String source,
+            @NotNull(message = "Say who passes this on.") SourceOfReferral source,
             String referrerName, String referrerEmail, String referrerPhone,
             @NotNull(message = "Say what happened.") String whatHappened,
             NeedCode need,
             @NotNull(message = "Say whether a child is in danger now.") YesNo danger,
             String personAlleged, String childSays,
-            @NotNull(message = "Say how consent stands.") String consent,
+            @NotNull(message = "Say how consent stands.") ConsentAnswer consent,
             String childrenNamed,
             @Pattern(regexp = "CH-[0-9]{6}", message = "A child's reference is CH- and six digits.")
             String knownReference,
@@ -98,7 +94,7 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
-        Instant receivedAt = a.receivedAt() == null ? now : a.receivedAt().atZone(LONDON).toInstant();
+        Instant receivedAt = a.receivedAt() == null ? now : Days.at(a.receivedAt());
         Refused.on(problem(a, receivedAt, now));
         Optional<Child> known = Optional.ofNullable(a.knownReference()).map(this::known);
         List<ChildIdentity> children = new ArrayList<>();
@@ -124,16 +120,7 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
         if (receivedAt.isAfter(now)) {
             return Optional.of("The contact cannot have reached us in the future.");
         }
-        if (Coded.find(SourceOfReferral.class, a.source()).isEmpty()) {
-            return Optional.of("Choose who passes this on.");
-        }
-        if (Coded.find(ConsentAnswer.class, a.consent()).isEmpty()) {
-            return Optional.of("Choose how consent stands.");
-        }
         List<NamedChild> children = a.children();
-        if (OPEN_CASE.equals(a.wayIn()) && a.knownReference() == null) {
-            return Optional.of("Give the reference of the child whose case is open.");
-        }
         if (a.knownReference() != null && children.stream().anyMatch(child -> child.number() == 1)) {
             return Optional.of("Child 1 is known by the reference: name only the others.");
         }
@@ -143,7 +130,7 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
         if (ContactIntake.UNBORN.equals(a.wayIn()) && children.stream().noneMatch(c -> c.expectedOn() != null)) {
             return Optional.of("Give the expected date of birth of the unborn child.");
         }
-        return NamedChild.problem(children, LocalDate.ofInstant(receivedAt, LONDON));
+        return NamedChild.problem(children, Days.of(receivedAt));
     }
 
     private Child known(String reference) {
@@ -152,10 +139,10 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
     }
 
     private static Contact contact(Answers a, Instant receivedAt, String user, Instant now) {
-        return new Contact(receivedAt, onceADay(a, user, LocalDate.ofInstant(now, LONDON)), a.wayIn(),
-                Coded.of(SourceOfReferral.class, a.source()), null, a.referrerName(), a.referrerEmail(),
+        return new Contact(receivedAt, onceADay(a, user, Days.of(now)), a.wayIn(),
+                a.source(), null, a.referrerName(), a.referrerEmail(),
                 a.referrerPhone(), a.whatHappened(), a.need(), YesNo.isYes(a.danger()), a.personAlleged(),
-                a.childSays(), Coded.of(ConsentAnswer.class, a.consent()));
+                a.childSays(), a.consent());
     }
 
     /** Stands where a partner's id would; with a blank, which no partner's id has. */

@@ -1,6 +1,7 @@
 package uk.corporateparenting.entrytocare.contact;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Assertions;
 record SampleFile(String name, Path contacts, List<Line> lines) {
 
     private static final Pattern ROW = Pattern.compile("([^,]*),(\\d+),(\\d+),(\\w+),\"?([^\"]*)\"?");
+    private static final String ID = "\"contactId\": \"";
     private static final Path SMALL = Path.of("src", "test", "resources", "contacts");
     private static final Path FULL = Path.of("..", "shared", "data", "contacts");
 
@@ -42,6 +44,25 @@ record SampleFile(String name, Path contacts, List<Line> lines) {
         }
         Assertions.assertNull(System.getenv("CI"), "CI must have " + FULL);
         return Stream.of(small());
+    }
+
+    /** The same contacts under ids of their own, for a product that has taken in the others before. */
+    SampleFile under(String prefix) {
+        return new SampleFile(name, contacts, lines.stream().map(line -> new Line(line.number(),
+                new String(line.message(), StandardCharsets.UTF_8).replace(ID, ID + prefix)
+                        .getBytes(StandardCharsets.UTF_8),
+                prefix + line.contactId(), line.children(), line.verdict(), line.why())).toList());
+    }
+
+    Path writeTo(Path folder) throws IOException {
+        Path file = folder.resolve(name + ".jsonl");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (Line line : lines) {
+                out.write(line.message());
+                out.write('\n');
+            }
+        }
+        return file;
     }
 
     long count(String verdict) {
