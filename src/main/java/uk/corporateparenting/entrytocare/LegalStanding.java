@@ -8,7 +8,7 @@ import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.Recorded;
 
-/** The child's legal status now, and its changes: the one before ends when the next begins, and neither is overwritten. */
+/** The child's legal status and its changes: the one before ends when the next begins; neither is overwritten. */
 @Component
 public class LegalStanding {
 
@@ -49,6 +49,7 @@ public class LegalStanding {
     }
 
     private List<Recorded<LegalStatus>> standing(String childRef) {
-        return record.current(childRef, LegalStatus.class).stream().filter(kept -> kept.fact().endedAt() == null).toList();
+        return record.current(childRef, LegalStatus.class).stream().filter(kept -> kept.fact().endedAt() == null)
+                .toList();
     }
 }

@@ -51,7 +51,7 @@ enum EmergencyPower {
         return Optional.empty();
     }
 
-    /** What an extension of this power would be: an order after police protection, a longer order once, then nothing. */
+    /** What may prolong this power: an order after police protection, one extension of an order, then nothing. */
     Optional<EmergencyPower> next() {
         return switch (this) {
             case POLICE_PROTECTION -> Optional.of(ORDER);
@@ -62,13 +62,13 @@ enum EmergencyPower {
 
     static Optional<String> policeProtection(Instant ends, Instant now) {
         return ends.isAfter(now) ? Optional.empty()
-                : Optional.of("Police protection that began then has already ended and cannot be extended: choose another way.");
+                : Optional.of("Police protection from then has ended and cannot be extended: choose another way.");
     }
 
     /**
      * An order ends after it was made and within its limit.
      *
-     * @param toNoon the last of its days is a Sunday or a public holiday, so it may run to noon of the next ordinary day
+     * @param toNoon the last of its days is a Sunday or a public holiday, so it may run to the next noon
      */
     static Optional<String> order(Instant madeAt, Instant endsAt, Instant limit, boolean toNoon) {
         if (!endsAt.isAfter(madeAt)) {

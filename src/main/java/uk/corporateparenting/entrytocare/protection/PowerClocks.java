@@ -2,6 +2,7 @@ package uk.corporateparenting.entrytocare.protection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.timescale.StatutoryClock;
 import uk.corporateparenting.workflow.Facts;
@@ -25,7 +26,7 @@ class PowerClocks {
 
     /** @param endsAt when the power ends, which a court may have set earlier than the law allows */
     Facts facts(EmergencyPower power, Instant from, Instant endsAt) {
-        return clocks(power).and("powerStartedAt", countFrom(power, from, endsAt));
+        return clocks(power).and("powerStartedAt", countFrom(start -> limit(power, start), from, endsAt));
     }
 
     /** The clocks alone, where the power has not begun. */
@@ -40,12 +41,12 @@ class PowerClocks {
     }
 
     /** The clock knows the longest time only; for a shorter one it is wound back, so that it ends with the power. */
-    private Instant countFrom(EmergencyPower power, Instant from, Instant endsAt) {
-        Instant limit = limit(power, from);
-        if (!endsAt.isBefore(limit)) {
+    static Instant countFrom(UnaryOperator<Instant> limit, Instant from, Instant endsAt) {
+        Instant last = limit.apply(from);
+        if (!endsAt.isBefore(last)) {
             return from;
         }
-        Instant earlier = from.minus(Duration.between(endsAt, limit));
-        return limit(power, earlier).isAfter(endsAt) ? earlier.minus(CLOCK_CHANGE) : earlier;
+        Instant earlier = from.minus(Duration.between(endsAt, last));
+        return limit.apply(earlier).isAfter(endsAt) ? earlier.minus(CLOCK_CHANGE) : earlier;
     }
 }

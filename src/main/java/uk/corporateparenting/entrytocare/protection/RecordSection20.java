@@ -130,7 +130,8 @@ class RecordSection20 implements TaskForm<RecordSection20.Answers> {
     public void show(CaseTask task, Screen screen) {
         Optional<Child> child = record.child(task.childRef());
         Integer age = child.map(c -> c.ageOn(LondonTime.day(task.at()))).orElse(null);
-        screen.put("childAge", age == null ? "The child's age is not known yet." : "The child is " + age + " years old.");
+        screen.put("childAge",
+                age == null ? "The child's age is not known yet." : "The child is " + age + " years old.");
         List<Fact.Relationship> known = child.map(Child::holdersOfParentalResponsibility).orElse(List.of());
         for (int i = 0; i < Math.min(known.size(), ROWS); i++) {
             screen.put("pr" + (i + 1) + "Name", known.get(i).personName());
@@ -191,7 +192,8 @@ class RecordSection20 implements TaskForm<RecordSection20.Answers> {
         Fact.Consent consent = new Fact.Consent(on, PURPOSE, name, relation, holds, p.stance(), p.canAccommodate(),
                 p.livesWithOrder(), assent.capacity(), assent.interpreter(), assent.legalAdviceOffered(),
                 Boolean.TRUE.equals(assent.explained()) ? EXPLAINED : null, assent.signedOn(),
-                agrees ? a.limits() : null, agrees ? a.plannedEndOn() : null, agrees ? a.reviewOn() : null, p.searched());
+                agrees ? a.limits() : null, agrees ? a.plannedEndOn() : null, agrees ? a.reviewOn() : null,
+                p.searched());
         record.current(task.childRef(), Fact.Consent.class).stream().filter(kept -> samePerson(kept.fact(), consent))
                 .findFirst().ifPresentOrElse(kept -> record.add(task.childRef(), consent, task.user(), kept.id()),
                         () -> record.add(task.childRef(), consent, task.user()));

@@ -145,8 +145,7 @@ final class Section20Policy {
             return Optional.of("Write the name of " + who + " and who they are to the child.");
         }
         if (p.stance() == null) {
-            return a.agreesForThemselves() ? Optional.empty() : Optional.of("Say whether " + who
-                    + " agrees, objects or cannot be found: silence is not consent.");
+            return a.agreesForThemselves() ? Optional.empty() : silent(who);
         }
         if (p.livesWithOrder() == null) {
             return Optional.of("Say whether a court order about where the child lives names " + who + ".");
@@ -158,8 +157,12 @@ final class Section20Policy {
                     : Optional.empty();
             case CANNOT_BE_FOUND -> p.searched() == null ? Optional.of("Say what was done to find " + who + ".")
                     : Optional.empty();
-            default -> Optional.of("Say whether " + who + " agrees, objects or cannot be found: silence is not consent.");
+            default -> silent(who);
         };
+    }
+
+    private static Optional<String> silent(String who) {
+        return Optional.of("Say whether " + who + " agrees, objects or cannot be found: silence is not consent.");
     }
 
     private static Optional<String> assent(Answer a, Assent assent, String who) {
@@ -176,7 +179,8 @@ final class Section20Policy {
             return Optional.of("Offer " + who + " legal advice before you take their agreement.");
         }
         if (!Boolean.TRUE.equals(assent.explained())) {
-            return Optional.of("Explain to " + who + " the right to object and to end this at any time without notice.");
+            return Optional.of("Explain to " + who
+                    + " the right to object and to end this at any time without notice.");
         }
         if (assent.signedOn() == null) {
             return Optional.of("Give the date on which " + who + " signed.");

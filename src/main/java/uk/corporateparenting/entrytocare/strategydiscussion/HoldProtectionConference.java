@@ -68,8 +68,9 @@ class HoldProtectionConference implements TaskForm<HoldProtectionConference.Answ
     public void show(CaseTask task, Screen screen) {
         LocalDate today = LondonTime.day(task.at());
         screen.put("reviewRules", Stream.of(FIRST_REVIEW, LATER_REVIEWS).map(id -> clock.rule(id, today))
-                .map(rule -> "- " + Markdown.plain(rule.name()) + ": " + rule.rule() + " (" + Markdown.plain(rule.source())
-                        + "; " + rule.status().words() + ")").collect(Collectors.joining("\n")));
+                .map(rule -> "- " + Markdown.plain(rule.name()) + ": " + rule.rule() + " ("
+                        + Markdown.plain(rule.source()) + "; " + rule.status().words() + ")")
+                .collect(Collectors.joining("\n")));
     }
 
     @Override
@@ -94,7 +95,8 @@ class HoldProtectionConference implements TaskForm<HoldProtectionConference.Answ
     }
 
     private static String notes(Answers a, boolean plan) {
-        return Stream.of(plan ? "Category: " + a.category() : null, plan ? "Lead social worker: " + a.leadWorker() : null,
+        return Stream.of(plan ? "Category: " + a.category() : null,
+                        plan ? "Lead social worker: " + a.leadWorker() : null,
                         plan ? "Core group: " + a.coreGroup() : null, plan ? "Plan: " + a.planOutline() : null,
                         plan ? "First review: " + a.firstReviewOn() : null,
                         a.whyWithoutQuorum() == null ? null : "Without a quorum: " + a.whyWithoutQuorum(),

@@ -17,7 +17,7 @@ import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.TaskForm;
 
-/** Social care, police and health decide together whether there is a section 47 enquiry and how the child is safe now. */
+/** Social care, police and health decide together: is there a section 47 enquiry, and how is the child safe now? */
 @Component
 class HoldStrategyDiscussion implements TaskForm<HoldStrategyDiscussion.Answers> {
 

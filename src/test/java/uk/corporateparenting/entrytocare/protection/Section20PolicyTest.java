@@ -19,7 +19,8 @@ class Section20PolicyTest {
     private static final Assent NONE = new Assent(null, null, null, null, null);
     private static final Person EMPTY = new Person(null, null, null, null, null, null, NONE);
     private static final Person MOTHER_AGREES = agrees(WHOLE, false);
-    private static final Person FATHER_LOST = new Person("F", "father", Stance.CANNOT_BE_FOUND, false, null, "Asked kin", NONE);
+    private static final Person FATHER_LOST =
+            new Person("F", "father", Stance.CANNOT_BE_FOUND, false, null, "Asked kin", NONE);
 
     @Test
     void a_whole_agreement_holds() {
@@ -29,9 +30,11 @@ class Section20PolicyTest {
 
     @Test
     void everyone_with_parental_responsibility_is_named() {
-        assertRefused(with(Holders.NOT_ALL, null, MOTHER_AGREES), "Name everyone with parental responsibility: they may object too.");
+        assertRefused(with(Holders.NOT_ALL, null, MOTHER_AGREES),
+                "Name everyone with parental responsibility: they may object too.");
         assertRefused(with(Holders.ALL_NAMED, null), "Name everyone with parental responsibility.");
-        assertRefused(with(Holders.NOBODY, "Orphan", MOTHER_AGREES), "You named somebody with parental responsibility, so it cannot be nobody.");
+        assertRefused(with(Holders.NOBODY, "Orphan", MOTHER_AGREES),
+                "You named somebody with parental responsibility, so it cannot be nobody.");
         assertRefused(with(Holders.NOBODY, null), "Say how you know that nobody holds parental responsibility.");
         assertHolds(with(Holders.NOBODY, "Orphan"), "Nobody holds parental responsibility for the child.");
         assertRefused(child(new Person("M", null, Stance.AGREES, false, null, null, WHOLE)),
@@ -53,7 +56,8 @@ class Section20PolicyTest {
         assertFails(child(MOTHER_AGREES, objects(true, false)),
                 "Somebody with parental responsibility objects and is willing and able to accommodate the child.");
         assertHolds(child(MOTHER_AGREES, objects(false, false)),
-                "Somebody with parental responsibility agrees, and nobody objects who is willing and able to accommodate the child.");
+                "Somebody with parental responsibility agrees, and nobody objects who is willing and able to"
+                        + " accommodate the child.");
         assertRefused(child(MOTHER_AGREES, objects(null, false)),
                 "Say whether the second person is willing and able to accommodate the child.");
         assertFails(child(objects(false, false)), "Nobody with parental responsibility agrees.");
