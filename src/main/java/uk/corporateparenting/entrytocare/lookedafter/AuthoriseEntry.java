@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.Days;
+import uk.corporateparenting.entrytocare.LastDecision;
+import uk.corporateparenting.entrytocare.LegalStanding;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
@@ -89,9 +91,13 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
     }
 
     private final CareRecord record;
+    private final LegalStanding legalStanding;
+    private final LastDecision lastDecision;
 
-    AuthoriseEntry(CareRecord record) {
+    AuthoriseEntry(CareRecord record, LegalStanding legalStanding, LastDecision lastDecision) {
         this.record = record;
+        this.legalStanding = legalStanding;
+        this.lastDecision = lastDecision;
     }
 
     @Override
@@ -156,18 +162,25 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
         }
         return EntryPolicy.born(child, a.bornOn(), a.neededOn(), today)
                 .or(() -> EntryPolicy.order(basis, onRecord, Days.at(a.basisStartedAt()), a.court(), task.at()))
-                .or(() -> EntryPolicy.isAgreed(basis) ? agreement(a, child, mayEnter, today) : Optional.empty());
+                .or(() -> EntryPolicy.isAgreed(basis) ? agreement(a, child, mayEnter, task)
+                        : Optional.empty());
     }
 
-    private Optional<String> agreement(Answers a, Child child, boolean mayEnter, LocalDate today) {
+    private Optional<String> agreement(Answers a, Child child, boolean mayEnter, CaseTask task) {
         List<Consent> stances = new ArrayList<>();
         if (mayEnter) {
-            a.agreement(today).ifPresent(stances::add);
+            a.agreement(Days.of(task.at())).ifPresent(stances::add);
         }
         stances.addAll(consents(child.reference()));
         return new SectionAgreement(stances, child.ageOn(a.neededOn()), a.neededOn()).problem(
                 child.holdersOfParentalResponsibility().stream().map(Fact.Relationship::personName).toList(),
-                a.nobodyToAsk());
+                a.nobodyToAsk() == null ? nobodyFound(task) : a.nobodyToAsk());
+    }
+
+    /** Why nobody could be asked, where that was already found when the agreement was sought; else null. */
+    private String nobodyFound(CaseTask task) {
+        return lastDecision.of(task, "recordSection20").filter(d -> "valid".equals(d.outcome()))
+                .map(d -> d.onWhatFacts() == null ? d.reason() : d.onWhatFacts()).orElse(null);
     }
 
     private void keep(Answers a, LegalStatusCode basis, CaseTask task, LocalDate today) {
@@ -188,7 +201,8 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
                     : Days.at(a.basisStartedAt());
             Instant endsAt = a.basisEndsOn() == null ? null
                     : a.basisEndsOn().atTime(23, 59, 59).atZone(Days.LONDON).toInstant();
-            record.add(ref, new LegalStatus(startsAt, basis, endsAt, null, a.court(), a.orderReference()), task.user());
+            legalStanding.begin(ref, new LegalStatus(startsAt, basis, endsAt, null, a.court(), a.orderReference()),
+                    task.user());
         }
     }
 

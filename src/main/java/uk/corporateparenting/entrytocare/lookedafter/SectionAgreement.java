@@ -36,7 +36,7 @@ final class SectionAgreement {
     SectionAgreement(List<Consent> newestFirst, Integer age, LocalDate on) {
         Map<String, Consent> byPerson = new LinkedHashMap<>();
         newestFirst.stream().filter(c -> PURPOSE.equals(c.purpose()))
-                .forEach(c -> byPerson.putIfAbsent(key(c.personName()), c));
+                .forEach(c -> byPerson.putIfAbsent(key(c.personName() == null ? c.relation() : c.personName()), c));
         this.stances = byPerson.values();
         this.age = age;
         this.on = on;
@@ -51,7 +51,7 @@ final class SectionAgreement {
             return Optional.empty();
         }
         boolean objection = stances.stream().anyMatch(SectionAgreement::isObjection);
-        if (objection && stances.stream().noneMatch(c -> isAgreement(c) && Boolean.TRUE.equals(c.livesWithOrder()))) {
+        if (objection && !everyoneUnderAnOrderAgrees()) {
             return Optional.of("Somebody with parental responsibility objects and could look after the child, so "
                     + "section 20 cannot be used.");
         }
@@ -72,6 +72,12 @@ final class SectionAgreement {
 
     private boolean isAgreement(Consent c) {
         return Boolean.TRUE.equals(c.parentalResponsibility()) && isSigned(c);
+    }
+
+    /** Those whom a court order names as the ones the child lives with may agree against others (section 20(9)). */
+    private boolean everyoneUnderAnOrderAgrees() {
+        List<Consent> named = stances.stream().filter(c -> Boolean.TRUE.equals(c.livesWithOrder())).toList();
+        return !named.isEmpty() && named.stream().allMatch(this::isAgreement);
     }
 
     private boolean isSigned(Consent c) {

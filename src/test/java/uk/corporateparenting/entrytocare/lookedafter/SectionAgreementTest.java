@@ -38,6 +38,8 @@ class SectionAgreementTest {
     void who_the_child_lives_with_under_an_order_may_agree_against_an_objection() {
         assertThat(isValid(8, consent("aunt", "other", true, Stance.AGREES, null, true, null, TODAY, null),
                 parent("father", Stance.OBJECTS, true, null))).isTrue();
+        assertThat(isValid(8, consent("aunt", "other", true, Stance.AGREES, null, true, null, TODAY, null),
+                parent("uncle", Stance.OBJECTS, true, true))).isFalse();
     }
 
     @ParameterizedTest
