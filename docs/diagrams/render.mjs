@@ -34,7 +34,7 @@ for (const { id, file } of models) {
     drawing.destroy();
     return { svg, warnings: warnings.map(warning => warning.message) };
   }, readFileSync(file, 'utf8'));
-  warnings.forEach(warning => console.warn(`${id}: ${warning}`));
+  if (warnings.length) throw new Error(`${id}: ${warnings.join('; ')}`);
   const target = join(here, `${id}.svg`);
   // Marker ids are random in each drawing: numbered here, so that an unchanged model gives an unchanged picture.
   const names = new Map();

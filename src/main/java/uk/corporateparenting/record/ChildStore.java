@@ -26,7 +26,7 @@ import uk.corporateparenting.record.Fact.Relationship;
 import uk.corporateparenting.record.Fact.RiskAlert;
 import uk.corporateparenting.record.Fact.SiblingMember;
 
-/** ChildStore, their siblings and households. */
+/** Children, their siblings and households. */
 @Component
 class ChildStore {
 

@@ -1,15 +1,19 @@
 package uk.corporateparenting.record;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A value of a code list. The code is what is stored, exchanged and returned nationally; the meaning is for people. */
+@JsonDeserialize(using = CodeReader.class)
 public interface Coded {
 
     String name();
 
     /** The code exactly as the national list or the models spell it. */
+    @JsonValue
     default String code() {
         return name();
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Rows {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModules(new JavaTimeModule(), new CodeModule())
+            .addModule(new JavaTimeModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

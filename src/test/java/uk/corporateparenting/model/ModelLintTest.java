@@ -324,7 +324,7 @@ class ModelLintTest {
     }
 
     private static String kebab(String camelCase) {
-        return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase();
+        return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
     }
 
     private static <T extends ModelElementInstance> Stream<T> extensions(BaseElement element, Class<T> type) {

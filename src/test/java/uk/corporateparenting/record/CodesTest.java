@@ -3,9 +3,10 @@ package uk.corporateparenting.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,11 +53,14 @@ class CodesTest {
 
     @Test
     void json_has_the_codes() throws Exception {
-        ObjectMapper json = JsonMapper.builder().addModule(new CodeModule()).build();
+        ObjectMapper json = new ObjectMapper();
 
         assertThat(json.readValue("\"1A\"", SourceOfReferral.class)).isEqualTo(SourceOfReferral.S1A);
+        assertThat(json.readValue("[\"at-distance\"]", Area[].class)).containsExactly(Area.AT_DISTANCE);
+        assertThat(json.readValue("{\"V2\":\"N1\"}", new TypeReference<Map<String, NeedCode>>() { }))
+                .containsEntry("V2", NeedCode.N1);
         assertThat(json.writeValueAsString(ConsentAnswer.NOT_SOUGHT)).isEqualTo("\"not-sought\"");
-        for (String wrong : new String[] {"\"S1A\"", "\"ZZ\"", "0"}) {
+        for (String wrong : new String[] {"\"S1A\"", "\"ZZ\"", "\"3\"", "0", "{}"}) {
             assertThatThrownBy(() -> json.readValue(wrong, SourceOfReferral.class))
                     .isInstanceOf(JsonMappingException.class);
         }

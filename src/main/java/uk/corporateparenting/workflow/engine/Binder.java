@@ -71,10 +71,12 @@ class Binder {
     }
 
     private Object scalar(String form, String key, TypedValue typed) {
-        if (typed != null && !SCALARS.contains(typed.getType())) {
+        // What Tasklist sends has no type at all; what a caller types must be a type we know.
+        boolean known = typed == null || typed.getType() == null || SCALARS.contains(typed.getType());
+        Object value = known && typed != null ? typed.getValue() : null;
+        if (!known || !(value == null || value instanceof String || value instanceof Boolean || value instanceof Number)) {
             throw new Refused("Only text, numbers, dates and ticks can be sent in this form.");
         }
-        Object value = typed == null ? null : typed.getValue();
         if (!(value instanceof String text)) {
             return value;
         }

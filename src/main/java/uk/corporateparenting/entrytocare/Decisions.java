@@ -1,0 +1,57 @@
+package uk.corporateparenting.entrytocare;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Markdown;
+import uk.corporateparenting.workflow.Refused;
+
+/** What every decision leaves on the record: who, when, why, on what facts, what was proposed, and the child's view. */
+@Component
+public class Decisions {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final CareRecord record;
+
+    Decisions(CareRecord record) {
+        this.record = record;
+    }
+
+    /** Keeps what the child said, or why their view is missing; refused where neither is there. */
+    public void heard(CaseTask task, ChildVoice voice) {
+        Refused.on(voice.problem());
+        record.add(task.childRef(), voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
+    }
+
+    /** A decision on nobody's proposal. */
+    public void decided(CaseTask task, ChildVoice voice, String outcome, String reason, String onWhatFacts) {
+        decided(task, voice, outcome, reason, onWhatFacts, null, null);
+    }
+
+    /** @param proposedOutcome null where nothing was proposed; otherwise a different outcome overrides the proposal */
+    public void decided(CaseTask task, ChildVoice voice, String outcome, String reason, String onWhatFacts,
+            String proposedOutcome, String proposedBy) {
+        heard(task, voice);
+        record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(), outcome, reason, onWhatFacts,
+                proposedOutcome, proposedBy, task.user(), proposedOutcome != null && !proposedOutcome.equals(outcome)),
+                task.user());
+    }
+
+    /** The child's newest decision of a task. */
+    public Optional<Fact.Decision> last(String childRef, String taskKey) {
+        return record.current(childRef, Fact.Decision.class).stream().map(kept -> kept.fact())
+                .filter(decision -> taskKey.equals(decision.kind())).findFirst();
+    }
+
+    /** The same for a text view: the day and the reason, or the sentence for when there is none. */
+    public String lastInWords(String childRef, String taskKey, String otherwise) {
+        return last(childRef, taskKey).map(decision -> DAY.format(LondonTime.local(decision.decidedAt())) + ": "
+                + Markdown.plain(decision.reason())).orElse(otherwise);
+    }
+}

@@ -1,0 +1,54 @@
+package uk.corporateparenting.entrytocare;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Days and hours as people write them down, and what cannot be true of something that has happened. */
+public final class LondonTime {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private LondonTime() {
+    }
+
+    /** The moment of a local day and hour; null stays null. */
+    public static Instant at(LocalDateTime local) {
+        return local == null ? null : local.atZone(LONDON).toInstant();
+    }
+
+    /** The first moment of a day, for something of which only the day is known. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LONDON).toInstant();
+    }
+
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, LONDON);
+    }
+
+    public static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, LONDON);
+    }
+
+    /** @param what the subject of the sentence, such as "The conference" */
+    public static Optional<String> happened(String what, LocalDateTime when, Instant now) {
+        return when != null && at(when).isAfter(now) ? future(what) : Optional.empty();
+    }
+
+    /** @param what the subject of the sentence, such as "The conference" */
+    public static Optional<String> happened(String what, LocalDate when, Instant now) {
+        return when != null && when.isAfter(day(now)) ? future(what) : Optional.empty();
+    }
+
+    /** @param born null where not known, and then nothing is said */
+    public static Optional<String> afterBirth(String what, LocalDate when, LocalDate born) {
+        return when != null && born != null && when.isBefore(born)
+                ? Optional.of(what + " cannot be before the child was born.") : Optional.empty();
+    }
+
+    private static Optional<String> future(String what) {
+        return Optional.of(what + " cannot be in the future.");
+    }
+}

@@ -1,0 +1,54 @@
+package uk.corporateparenting.entrytocare.legalgateway;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.entrytocare.Decisions;
+import uk.corporateparenting.entrytocare.LondonTime;
+import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Facts;
+import uk.corporateparenting.workflow.Refused;
+import uk.corporateparenting.workflow.TaskForm;
+
+/** Has enough changed? Step down, go on for a while, or issue. */
+@Component
+class ReviewPreProceedings implements TaskForm<ReviewPreProceedings.Answers> {
+
+    record Answers(
+            @NotNull(message = "Say what has changed since the letter.") String progress,
+            @NotNull(message = "Say what you decide.") @Pattern(regexp = "step-down|extend|issue",
+                    message = "Choose to step down, extend or issue.") String reviewOutcome,
+            LocalDate nextReviewOn,
+            @NotNull(message = "Say why.") String reason,
+            String childSays, String childSaysHow, String whyNoChildView) {
+
+        ChildVoice voice() {
+            return new ChildVoice(childSays, childSaysHow, whyNoChildView);
+        }
+    }
+
+    private final Decisions decisions;
+
+    ReviewPreProceedings(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public Facts submit(Answers a, CaseTask task) {
+        boolean extended = "extend".equals(a.reviewOutcome());
+        if (extended && (a.nextReviewOn() == null || !a.nextReviewOn().isAfter(LondonTime.day(task.at())))) {
+            throw new Refused("Say on which day to come the work is reviewed again.");
+        }
+        decisions.decided(task, a.voice(), a.reviewOutcome(), a.reason(),
+                a.progress() + (extended ? "\nNext review: " + a.nextReviewOn() : ""));
+        return Facts.of("reviewOutcome", a.reviewOutcome())
+                .and("gatewayOutcome", GatewayPolicy.outcomeOf(a.reviewOutcome()));
+    }
+}
