@@ -12,8 +12,17 @@ for (const storage of [window.localStorage, window.sessionStorage]) {
   Object.keys(storage).filter(key => !KEPT.includes(key)).forEach(key => storage.removeItem(key));
 }
 
+const base = document.querySelector('base');
+
+// What is due first stands first: the task list would show the newest first, whatever order a filter has.
+if (base.getAttribute('app-name') === 'tasklist' && !window.location.hash.includes('sorting=')) {
+  const place = window.location.hash || '#/';
+  const order = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
+  window.history.replaceState(null, '', place + (place.includes('?') ? '&' : '?') + 'sorting=' + encodeURIComponent(order));
+}
+
 // There is one place to sign in. The applications would show their own after signing out or when the session has ended.
-const root = document.querySelector('base').getAttribute('app-root');
+const root = base.getAttribute('app-root');
 
 function leaveForSignIn() {
   if (/^#\/login\b/.test(window.location.hash)) {

@@ -89,7 +89,7 @@ class DoorTest {
         int cockpit = person.role() == Role.ADMIN ? 200 : 403;
         assertThat(visitor.page("/camunda/app/cockpit/default/").statusCode()).isEqualTo(cockpit);
         assertThat(visitor.get("/actuator", person.userId(), person.userId()).statusCode())
-                .isEqualTo(person.role() == Role.ADMIN ? 404 : 403);
+                .isEqualTo(person.role() == Role.ADMIN ? 200 : 403);
     }
 
     @Test
@@ -109,6 +109,20 @@ class DoorTest {
                 "{\"userId\":\"amara\"}").statusCode()).isEqualTo(403);
         assertThat(visitor.get("/engine-rest/process-instance?businessKey=" + child, "amara", "amara").body())
                 .isEqualTo("[]");
+    }
+
+    @Test
+    void a_task_that_is_taken_on_can_be_claimed_only_for_oneself_by_whoever_may_see_it() {
+        TestWork work = new TestWork(engine);
+        String child = TestWork.newChild();
+        work.start(child, "north");
+        String task = "/engine-rest/task/" + work.task(child, "answerContact").getId();
+        assertThat(visitor.call("POST", task + "/claim", "amara", "amara", "{\"userId\":\"amara\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(visitor.call("POST", task + "/assignee", "amara", "amara", "{\"userId\":\"tom\"}").statusCode())
+                .isEqualTo(403);
+        System.out.println("UNCLAIM " + visitor.call("POST", task + "/unclaim", "amara", "amara", "").statusCode());
+        System.out.println("CLAIMOTHER " + visitor.call("POST", task + "/claim", "amara", "amara", "{\"userId\":\"tom\"}").statusCode());
     }
 
     @Test

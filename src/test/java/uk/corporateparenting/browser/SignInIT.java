@@ -1,0 +1,104 @@
+package uk.corporateparenting.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.corporateparenting.people.TestWork;
+
+class SignInIT extends Browser {
+
+    private static final By VENDORS_SIGN_IN = By.cssSelector("form.form-signin");
+    private static final By BANNER = By.cssSelector(".ce-eol-banner");
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Test
+    void a_duty_worker_signs_in_once_and_is_at_work() {
+        TestWork work = new TestWork(engine);
+        work.start(TestWork.newChild(), "north");
+
+        open("/camunda/app/tasklist/default/");
+        see(By.id("username"));
+        picture("sign-in");
+        assertThat(complaints()).isEmpty();
+        signIn("amara");
+
+        until(ExpectedConditions.urlContains("/camunda/app/tasklist/default/"));
+        see(By.xpath("//*[contains(text(),\"My team's tasks\")]"));
+        click(By.xpath("//*[contains(text(),\"My team's tasks\")]"));
+        see(By.xpath("//*[contains(@class,'task')]//*[contains(text(),'Answer contact')]"));
+        picture("team");
+        assertThat(driver.findElements(VENDORS_SIGN_IN)).isEmpty();
+        assertThat(driver.findElements(BANNER)).noneMatch(banner -> banner.isDisplayed());
+        assertThat(driver.findElements(By.cssSelector(".create-task-action"))).noneMatch(link -> link.isDisplayed());
+        click(By.xpath("//*[contains(@class,'task')]//*[contains(text(),'Answer contact')]"));
+        see(By.xpath("//h2[contains(.,'Answer contact')]"));
+        assertThat(driver.getCurrentUrl()).as("what is due first stands first").contains("dueDate");
+        picture("task");
+        assertThat(driver.findElements(By.cssSelector(".createCommentLink"))).noneMatch(link -> link.isDisplayed());
+
+        script("localStorage.setItem('camunda-form:x', 'MARKER'); sessionStorage.setItem('camForm:y', 'MARKER')");
+        assertThat(stored()).isSubsetOf("camunda", "camunda-web");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_password_is_refused_in_words_and_nothing_more() {
+        open("/login");
+        see(By.id("username")).sendKeys("nobody");
+        see(By.id("password")).sendKeys("wrong");
+        click(By.cssSelector("main button[type=submit]"));
+        assertThat(see(By.id("refused")).getText()).contains("could not be signed in");
+        picture("refused");
+    }
+
+    @Test
+    void signing_out_leads_back_to_the_one_sign_in_and_leaves_nothing_behind() {
+        signIn("ben");
+        see(By.xpath("//*[contains(text(),'My tasks')]"));
+        click(By.cssSelector("[cam-widget-header] .account .dropdown-toggle, .account.dropdown > a"));
+        picture("menu");
+        click(By.cssSelector("li.logout a, .account .logout a"));
+        until(ExpectedConditions.urlContains("/login"));
+        see(By.id("username"));
+        assertThat(stored()).isEmpty();
+        open("/camunda/app/tasklist/default/");
+        see(By.id("username"));
+    }
+
+    @Test
+    void a_session_that_has_ended_leads_to_the_one_sign_in() {
+        signIn("ben");
+        see(By.xpath("//*[contains(text(),'My tasks')]"));
+        driver.manage().deleteAllCookies();
+        click(By.xpath("//*[contains(text(),\"My team's tasks\")]"));
+        until(ExpectedConditions.urlContains("/login"));
+        see(By.id("username"));
+        assertThat(driver.findElements(VENDORS_SIGN_IN)).isEmpty();
+    }
+
+    @Test
+    void the_administrator_reaches_cockpit_and_admin_with_the_same_sign_in() {
+        signIn("admin");
+        for (String app : new String[] {"cockpit", "admin", "welcome"}) {
+            open("/camunda/app/" + app + "/default/");
+            until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "Ada Minster"));
+            assertThat(driver.findElements(VENDORS_SIGN_IN)).isEmpty();
+            assertThat(driver.findElements(BANNER)).as(app).noneMatch(banner -> banner.isDisplayed());
+            picture(app);
+        }
+    }
+
+    @Test
+    void a_page_that_is_not_allowed_says_so_plainly() {
+        signIn("amara");
+        open("/camunda/app/cockpit/default/");
+        assertThat(see(By.tagName("h1")).getText()).isEqualTo("Not allowed");
+        picture("not-allowed");
+    }
+}
