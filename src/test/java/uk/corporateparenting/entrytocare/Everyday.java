@@ -75,9 +75,9 @@ public class Everyday {
                     "endsAt", LocalDateTime.ofInstant(clock.now(), Days.LONDON).plusDays(7).withSecond(0).withNano(0)
                             .toString(), "reason", "Significant harm is likely.");
             case "recordSection20" -> heard("holders", "all-named", "pr1Name", "The mother", "pr1Relation", "mother",
-                    "pr1Stance", "agrees", "pr1Capacity", "yes", "pr1Interpreter", "not-needed", "pr1LegalAdvice", "yes",
+                    "pr1Stance", "agrees", "pr1LivesWithOrder", "no", "pr1Capacity", "yes", "pr1Interpreter", "not-needed", "pr1LegalAdvice", "yes",
                     "pr1Explained", "yes", "pr1SignedOn", today, "youngPersonAgrees", "under-16", "plannedEndOn",
-                    today().plusMonths(2).toString(), "reviewOn", today().plusWeeks(3).toString());
+                    today().plusMonths(2).toString(), "reviewOn", today().plusWeeks(3).toString(), "limits", "None.");
             case "ratifyEntry" -> heard("heldOn", today, "members", "P. Nair", "ratified", "yes", "reason", "Right.");
             case "decideBeforePowerEnds" -> heard("powerOutcome", "interim-order", "reason", "Still unsafe.", "court",
                     "Family Court", "orderMadeAt", now());
