@@ -65,6 +65,10 @@ public class ContactIntake {
         cases.start(PROCESS, MESSAGE, reference, facts(contactId, contact, child, team));
     }
 
+    boolean hasOpenCase(String reference) {
+        return cases.open(PROCESS, record.knownAs(reference)).isPresent();
+    }
+
     /** What a case knows when it begins. */
     static Facts facts(long contactId, Contact contact, ChildIdentity child, String team) {
         return Facts.of("contactId", String.valueOf(contactId)).and("wayIn", wayIn(contact.wayIn(), child))

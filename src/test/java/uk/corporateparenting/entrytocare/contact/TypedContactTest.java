@@ -18,10 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Coded;
+import uk.corporateparenting.record.Ethnicity;
+import uk.corporateparenting.record.Fact.ChildIdentity;
+import uk.corporateparenting.record.Sex;
+import uk.corporateparenting.workflow.Cases;
+import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.FormCatalogue;
 
 @EngineTest
@@ -33,6 +40,8 @@ class TypedContactTest {
     @Autowired RepositoryService repository;
     @Autowired FormCatalogue catalogue;
     @Autowired Clock clock;
+    @Autowired Cases cases;
+    @Autowired PlatformTransactionManager transactions;
 
     private final String family = "Family-" + UUID.randomUUID();
 
@@ -43,28 +52,28 @@ class TypedContactTest {
             answers.putAll(child(n, "Child" + n));
         }
         answers.put("moreChildren", "yes");
-        String first = start("amara", answers);
+        String first = start("victor", answers);
         assertThat(council.open(first)).containsExactly("addChildren");
         long contact = contactId(first);
         assertThat(record.contact(contact).orElseThrow().references()).hasSize(4).first().isEqualTo(first);
 
         Map<String, Object> more = child(1, "Child5");
         more.put("moreChildren", "yes");
-        council.complete("amara", first, "addChildren", more);
+        council.complete("victor", first, "addChildren", more);
         assertThat(council.open(first)).containsExactly("addChildren");
         assertThatThrownBy(() -> {
             Map<String, Object> twice = child(1, "Child5");
             twice.put("moreChildren", "no");
-            council.complete("amara", first, "addChildren", twice);
+            council.complete("victor", first, "addChildren", twice);
         }).hasMessageContaining("Child 1 is named already.");
-        council.complete("amara", first, "addChildren", Map.of("moreChildren", "no"));
+        council.complete("victor", first, "addChildren", Map.of("moreChildren", "no"));
 
         List<String> all = record.contact(contact).orElseThrow().references();
         assertThat(all).hasSize(5).allSatisfy(child -> {
             council.settle(child);
             assertThat(council.open(child)).containsExactly("screenContact");
             assertThat(council.variable(child, "wayIn")).isEqualTo("contact");
-            assertThat(council.variable(child, "team")).isEqualTo("north");
+            assertThat(council.variable(child, "team")).isEqualTo("south");
             assertThat(record.siblings(child)).hasSize(4);
         });
     }
@@ -73,25 +82,39 @@ class TypedContactTest {
     void the_same_contact_sent_twice_is_taken_once() {
         Map<String, Object> answers = contact();
         answers.putAll(child(1, "Only"));
-        start("amara", answers);
-        assertThatThrownBy(() -> start("amara", answers)).hasMessageContaining("You sent this contact already");
+        start("victor", answers);
+        assertThatThrownBy(() -> start("victor", answers)).hasMessageContaining("You sent this contact already");
         assertThat(record.search(family)).hasSize(1);
     }
 
     @Test
-    void a_child_known_by_reference_keeps_it() {
+    void a_child_known_by_reference_keeps_it_and_their_name_is_not_typed_again() {
+        String known = record.register(new ChildIdentity(clock.instant(), "Known", family, LocalDate.of(2015, 3, 9),
+                null, null, Sex.F, Ethnicity.NOBT, null, null, null, "LE2 7LX", false), "victor");
         Map<String, Object> answers = contact();
-        answers.putAll(child(1, "Known"));
-        String known = start("amara", answers);
+        answers.put("wayIn", "open-case");
+        answers.put("knownReference", known);
+        assertThat(start("victor", answers)).isEqualTo(known);
+        assertThat(record.contacts(known)).hasSize(1);
+        assertThat(record.child(known).orElseThrow().fullName()).isEqualTo("Known " + family);
+        assertThat(council.open(known)).containsExactly("acceptWayIn");
+    }
+
+    @Test
+    void a_child_whose_case_is_open_is_joined_by_the_screener() {
+        String open = record.register(new ChildIdentity(clock.instant(), "Open", family, LocalDate.of(2015, 3, 9),
+                null, null, Sex.F, Ethnicity.NOBT, null, null, null, "LE2 7LX", false), "victor");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> cases.start("entry-to-care",
+                "contact.received", open, Facts.of("wayIn", "contact").and("team", "south")));
         assertThatThrownBy(() -> {
             Map<String, Object> again = contact();
-            again.put("knownReference", known);
-            start("amara", again);
-        }).hasMessageContaining("already has an open case");
+            again.put("knownReference", open);
+            start("victor", again);
+        }).hasMessageContaining("Child 1 already has an open case.");
         assertThatThrownBy(() -> {
             Map<String, Object> wrong = contact();
             wrong.put("knownReference", "CH-999999");
-            start("amara", wrong);
+            start("victor", wrong);
         }).hasMessageContaining("No child has the reference");
     }
 
@@ -101,10 +124,10 @@ class TypedContactTest {
         answers.put("wayIn", "unborn");
         answers.put("child1FamilyName", family);
         answers.put("child1Sex", "U");
-        assertThatThrownBy(() -> start("amara", answers)).hasMessageContaining("expected date of birth");
+        assertThatThrownBy(() -> start("victor", answers)).hasMessageContaining("expected date of birth");
         answers.put("child1ExpectedOn", LocalDate.now(clock).plusMonths(3).toString());
         answers.putAll(child(2, "Born"));
-        String unborn = start("amara", answers);
+        String unborn = start("victor", answers);
         List<String> both = record.contact(contactId(unborn)).orElseThrow().references();
         assertThat(council.variable(both.get(0), "wayIn")).isEqualTo("unborn");
         assertThat(council.variable(both.get(1), "wayIn")).isEqualTo("contact");
@@ -144,7 +167,7 @@ class TypedContactTest {
         for (int i = 0; i < more.length; i += 2) {
             answers.put((String) more[i], more[i + 1]);
         }
-        assertThatThrownBy(() -> start("amara", answers)).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> start("victor", answers)).hasMessageContaining(sentence);
     }
 
     private Map<String, Object> contact() {
