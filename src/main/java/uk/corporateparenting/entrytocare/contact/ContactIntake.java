@@ -22,6 +22,7 @@ import uk.corporateparenting.workflow.Facts;
 public class ContactIntake {
 
     static final String UNBORN = "unborn";
+    static final String MORE_CHILDREN = "moreChildrenNamed";
 
     private static final String PROCESS = "entry-to-care";
     private static final String MESSAGE = "contact.received";
@@ -64,10 +65,14 @@ public class ContactIntake {
         cases.start(PROCESS, MESSAGE, reference, facts(contactId, contact, child, team));
     }
 
+    boolean hasOpenCase(String reference) {
+        return cases.open(PROCESS, record.knownAs(reference)).isPresent();
+    }
+
     /** What a case knows when it begins. */
     static Facts facts(long contactId, Contact contact, ChildIdentity child, String team) {
         return Facts.of("contactId", String.valueOf(contactId)).and("wayIn", wayIn(contact.wayIn(), child))
-                .and("team", team).and("receivedAt", contact.receivedAt()).and("moreChildren", false);
+                .and("team", team).and("receivedAt", contact.receivedAt()).and(MORE_CHILDREN, false);
     }
 
     /** Brothers and sisters are looked at together: one team, by the first postcode that is known. */

@@ -21,8 +21,8 @@ record ContactMessage(
         @Schema(description = "When the contact reached you, with the offset from UTC (RFC 3339); not in the future.",
                 requiredMode = RequiredMode.REQUIRED, example = "2026-11-19T12:56:00Z")
         OffsetDateTime receivedAt,
-        @Schema(description = "Source of referral, as in the children in need census: 1A to 1D individuals, 2A schools, "
-                + "2B education services, 3A to 3F health, 4 housing, 5A to 5D council services, 6 police, "
+        @Schema(description = "Source of referral, as in the children in need census: 1A to 1D individuals, "
+                + "2A schools, 2B education services, 3A to 3F health, 4 housing, 5A to 5D council services, 6 police, "
                 + "7 other legal agency, 8 other, 9 anonymous, 10 not known.",
                 requiredMode = RequiredMode.REQUIRED, example = "2A",
                 allowableValues = {"1A", "1B", "1C", "1D", "2A", "2B", "3A", "3B", "3C", "3D", "3E", "3F", "4", "5A",
@@ -33,7 +33,8 @@ record ContactMessage(
         @Schema(description = "Who passes the worry on; null when they do not want to be named.", nullable = true)
         Referrer referrer,
         @Schema(description = "What happened, in plain words.", maxLength = 20_000,
-                requiredMode = RequiredMode.REQUIRED, example = "Child told a teacher they are afraid to go home tonight.")
+                requiredMode = RequiredMode.REQUIRED,
+                example = "Child told a teacher they are afraid to go home tonight.")
         String reason,
         @Schema(description = "Category of need: N1 abuse or neglect, N2 child's disability, N3 parental illness or "
                 + "disability, N4 family in acute stress, N5 family dysfunction, N6 socially unacceptable behaviour, "

@@ -161,7 +161,7 @@ class ContactReader {
         if (!unborn && !in.has("dateOfBirth") && !in.has("estimatedAge")) {
             in.problem("dateOfBirth", "is missing");
         } else if (unborn && (in.has("dateOfBirth") || in.has("estimatedAge"))) {
-            in.problem("expectedDateOfBirth", "is given for a child who is born");
+            in.problem("expectedDateOfBirth", "is given for a born child");
         } else if (age != null && (age < 0 || age > OLDEST)) {
             in.problem("estimatedAge", "is not an age");
         } else if (received != null && born != null && born.isAfter(received)) {

@@ -113,7 +113,7 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
         }
         return new Started(reference,
                 ContactIntake.facts(receipt.contactId(), contact, children.get(0), intake.teamOf(children))
-                        .and("moreChildren", YesNo.isYes(a.moreChildren())));
+                        .and(ContactIntake.MORE_CHILDREN, YesNo.isYes(a.moreChildren())));
     }
 
     static Optional<String> problem(Answers a, Instant receivedAt, Instant now) {
@@ -134,8 +134,13 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
     }
 
     private Child known(String reference) {
-        return record.child(reference)
+        Child child = record.child(reference)
                 .orElseThrow(() -> new Refused("No child has the reference of child 1. Check it, or leave it empty."));
+        if (intake.hasOpenCase(reference)) {
+            throw Refused.conflict("Child 1 already has an open case. Leave the reference empty: whoever screens the"
+                    + " contact joins it to that case.");
+        }
+        return child;
     }
 
     private static Contact contact(Answers a, Instant receivedAt, String user, Instant now) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import uk.corporateparenting.entrytocare.contact.Verdict.Kind;
 final class RemoteTaker implements ContactImport.Taker {
 
     private static final int ATTEMPTS = 3;
+    private static final int SERVER_ERROR = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,23 +44,34 @@ final class RemoteTaker implements ContactImport.Taker {
         HttpRequest request = HttpRequest.newBuilder(contacts).timeout(PATIENCE)
                 .header("Authorization", authorization).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message)).build();
-        for (int attempt = 1;; attempt++) {
-            try {
-                HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() < 500 || attempt == ATTEMPTS) {
-                    return verdict(answer);
-                }
-            } catch (JsonProcessingException e) {
-                throw new IOException("What answers at this address is not this product.");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("Stopped. Run it again: nothing is started twice.");
-            } catch (IOException e) {
-                if (attempt == ATTEMPTS) {
-                    throw new IOException("The server at " + contacts.getHost() + " does not answer. Run it again"
-                            + " later: nothing is started twice.");
-                }
-            }
+        HttpResponse<byte[]> answer = null;
+        for (int attempt = 1; attempt <= ATTEMPTS && isUnanswered(answer); attempt++) {
+            answer = send(request);
+        }
+        if (answer == null) {
+            throw new IOException("The server at " + contacts.getHost() + " does not answer. Run it again later:"
+                    + " nothing is started twice.");
+        }
+        try {
+            return verdict(answer);
+        } catch (JsonProcessingException e) {
+            throw new IOException("What answers at this address is not this product.");
+        }
+    }
+
+    private static boolean isUnanswered(HttpResponse<byte[]> answer) {
+        return answer == null || answer.statusCode() >= SERVER_ERROR;
+    }
+
+    /** The answer; null if there is none. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Stopped. Run it again: nothing is started twice.");
+        } catch (IOException e) {
+            return null;
         }
     }
 

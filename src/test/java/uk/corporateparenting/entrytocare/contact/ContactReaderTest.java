@@ -101,7 +101,7 @@ class ContactReaderTest {
             /children/0/estimatedAge         | 99999999999            | children[0].estimatedAge is not a whole number
             /children/0/estimatedAge         | -1                     | children[0].estimatedAge is not an age
             /children/0/estimatedAge         | 26                     | children[0].estimatedAge is not an age
-            /children/0/expectedDateOfBirth  | "2027-02-02" | children[0].expectedDateOfBirth is given for a child who is born
+            /children/0/expectedDateOfBirth | "2027-02-02" | children[0].expectedDateOfBirth is given for a born child
             /children/0/sex                  | "X"                    | children[0].sex is not a known code
             /children/0/ethnicity            | "White"                | children[0].ethnicity is not a known code
             /children/0/postcode             | "nowhere"              | children[0].postcode is not a postcode
