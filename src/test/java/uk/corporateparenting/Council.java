@@ -141,14 +141,10 @@ public class Council {
     public List<String> path(String childRef) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(childRef).list().stream()
                 .map(HistoricProcessInstance::getId)
-                .flatMap(id -> history.createHistoricActivityInstanceQuery().processInstanceId(id).finished().list()
-                        .stream())
-                .sorted(Comparator.comparing((HistoricActivityInstance a) -> sequence(a)))
+                .flatMap(id -> history.createHistoricActivityInstanceQuery().processInstanceId(id).finished()
+                        .orderPartiallyByOccurrence().asc().list().stream())
+                .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))
                 .map(HistoricActivityInstance::getActivityId).toList();
-    }
-
-    private static long sequence(HistoricActivityInstance activity) {
-        return Long.parseLong(activity.getId().substring(activity.getId().indexOf(':') + 1).replaceAll("\\D", "") + "");
     }
 
     public Object variable(String childRef, String name) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The steps of every ladder, as facts: what was late, whom it was told to, who answered what. Append-only. */
+/** The steps of every ladder, as facts: what was late, whom it was told to, who answered what or how it ended without. Append-only. */
 @Component
 class Escalations {
 
@@ -30,6 +30,26 @@ class Escalations {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Timestamp.from(clock.instant()), ladderId, childRef, clockId, lateWork, step, role, user, answer)
                 .update();
+    }
+
+    /** Says that nobody has to answer any more; nothing where the ladder is over already or was never raised. */
+    void close(String ladderId) {
+        db.sql("""
+                insert into care.escalation_step (at, ladder_id, child_ref, clock_id, late_work, step, role)
+                select cast(? as timestamptz), ladder_id, child_ref, clock_id, late_work, 'closed', role
+                from care.escalation_step where ladder_id = ? order by id desc limit 1
+                on conflict (ladder_id) where step in ('answered', 'closed') do nothing""")
+                .params(Timestamp.from(clock.instant()), ladderId).update();
+    }
+
+    /** The ladders of that late work of the child that nobody answered and nothing closed. */
+    List<String> open(String childRef, String lateWork) {
+        return db.sql("""
+                select ladder_id from care.escalation_step raised
+                where child_ref = ? and late_work = ? and step = 'raised' and not exists (
+                    select 1 from care.escalation_step done
+                    where done.ladder_id = raised.ladder_id and done.step in ('answered', 'closed'))""")
+                .params(childRef, lateWork).query(String.class).list();
     }
 
     List<Step> of(String ladderId) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.audit.AccessLog;
 import uk.corporateparenting.workflow.CaseTask;
@@ -23,6 +24,7 @@ import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.ScreenPart;
 import uk.corporateparenting.workflow.StartForm;
 import uk.corporateparenting.workflow.SubmittedForms;
+import uk.corporateparenting.workflow.TaskCompleted;
 import uk.corporateparenting.workflow.TaskForm;
 
 /**
@@ -40,9 +42,11 @@ class Seam {
     private final FormCatalogue forms;
     private final EngineClock clock;
     private final AccessLog accessLog;
+    private final ApplicationEventPublisher events;
 
     Seam(List<TaskForm<?>> taskForms, List<StartForm<?>> startForms, List<ScreenPart> parts, Binder binder,
-         SubmittedForms submitted, FormCatalogue forms, EngineClock clock, AccessLog accessLog) {
+         SubmittedForms submitted, FormCatalogue forms, EngineClock clock, AccessLog accessLog,
+         ApplicationEventPublisher events) {
         this.taskForms = taskForms.stream().collect(Collectors.toMap(Seam::formId, f -> f));
         this.startForms = startForms.stream().collect(Collectors.toMap(Seam::formId, f -> f));
         this.parts = parts;
@@ -51,6 +55,7 @@ class Seam {
         this.forms = forms;
         this.clock = clock;
         this.accessLog = accessLog;
+        this.events = events;
     }
 
     /** {@code ScreenContact} answers {@code screen-contact}; {@code RecordSection20} answers {@code record-section-20}. */
@@ -81,7 +86,9 @@ class Seam {
         if (form == null) {
             throw new IllegalStateException("No code for the form " + seamed.formId());
         }
-        return Variables.fromMap(submit(form, seamed.formId(), sent, work, task.getName()).asMap());
+        Facts facts = submit(form, seamed.formId(), sent, work, task.getName());
+        events.publishEvent(new TaskCompleted(work.processId(), work.rootCaseId(), work.childRef(), work.taskKey()));
+        return Variables.fromMap(facts.asMap());
     }
 
     private <A extends Record> Facts submit(TaskForm<A> form, String formId, VariableMap sent, CaseTask work,

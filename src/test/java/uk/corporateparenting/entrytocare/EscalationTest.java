@@ -1,0 +1,172 @@
+package uk.corporateparenting.entrytocare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.corporateparenting.entrytocare.FrontDoor.answers;
+import static uk.corporateparenting.entrytocare.FrontDoor.heard;
+import static uk.corporateparenting.entrytocare.ScreeningTest.screening;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.corporateparenting.Council;
+import uk.corporateparenting.EngineTest;
+import uk.corporateparenting.workflow.engine.TestClock;
+
+/** Late work is told to one person after the other until somebody answers or the work is done. */
+@EngineTest
+class EscalationTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @Autowired Council council;
+    @Autowired FrontDoor frontDoor;
+    @Autowired TestClock clock;
+    @Autowired RuntimeService runtime;
+    @Autowired IdentityService identity;
+    @Autowired JdbcClient db;
+
+    @AfterEach
+    void time_goes_back_to_normal() {
+        clock.reset();
+    }
+
+    @Test
+    void an_overdue_response_is_told_to_the_duty_manager_while_the_work_goes_on() {
+        String child = frontDoor.contact("contact");
+        clock.to(clock.now().plus(Duration.ofDays(8)));
+        council.fireDue(child, clock.now());
+        assertThat(council.open(child)).containsExactly("answerEscalation", "screenContact");
+        assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly("carol", "daniel");
+        assertThat(steps(child)).containsExactly("raised duty-manager");
+    }
+
+    @Test
+    void an_escalation_that_nobody_answers_climbs_to_the_director_and_stays_there() {
+        String child = frontDoor.contact("contact");
+        council.fire(child, "responseOverdue");
+        for (String told : List.of("helen", "isaac", "isaac")) {
+            clock.to(council.timers(child, "notAnswered").get(0).getDuedate().toInstant().plusSeconds(1));
+            council.fireDue(child, clock.now());
+            assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly(told);
+        }
+        assertThat(steps(child)).containsExactly("raised duty-manager", "climbed service-manager", "climbed director",
+                "climbed director");
+    }
+
+    @Test
+    void an_answer_ends_it_for_good() {
+        String child = frontDoor.contact("contact");
+        council.fire(child, "responseOverdue");
+        answer("carol", child);
+        assertThat(council.open(child)).containsExactly("screenContact");
+        assertThat(council.timers(child, "responseOverdue")).isEmpty();
+        decideOnAdvice(child);
+        assertThat(steps(child)).containsExactly("raised duty-manager", "answered duty-manager");
+    }
+
+    @Test
+    void completing_the_late_task_closes_it_and_the_record_says_so() {
+        String child = searchOfAHome();
+        council.fire(child, "noHomeByEndOfDay");
+        assertThat(council.open(child)).contains("answerEscalation", "searchForHome");
+        council.complete("jaya", child, "searchForHome", home());
+        assertThat(council.open(child)).contains("confirmMove").doesNotContain("answerEscalation");
+        assertThat(council.path(child)).contains("workCompleted", "closeEscalation", "escalationClosed",
+                "searchEscalationAnswered");
+        assertThat(steps(child)).containsExactly("raised duty-manager", "closed duty-manager");
+    }
+
+    @Test
+    void every_rung_hears_no_more_once_the_late_task_is_done() {
+        String child = searchOfAHome();
+        council.fire(child, "noHomeByEndOfDay");
+        council.fire(child, "notAnswered");
+        council.complete("jaya", child, "searchForHome", home());
+        assertThat(council.timers(child, "notAnswered")).isEmpty();
+        assertThat(steps(child)).containsExactly("raised duty-manager", "climbed service-manager",
+                "closed service-manager");
+    }
+
+    @Test
+    void another_late_task_or_another_child_is_left_alone() {
+        String child = searchOfAHome();
+        council.fire(child, "responseOverdue");
+        String other = searchOfAHome();
+        council.fire(other, "noHomeByEndOfDay");
+        council.complete("jaya", child, "searchForHome", home());
+        assertThat(council.open(child)).contains("answerEscalation");
+        assertThat(council.open(other)).contains("answerEscalation");
+    }
+
+    @Test
+    void a_late_response_is_closed_by_the_response_not_by_its_first_task() {
+        String child = frontDoor.contact("contact");
+        council.fire(child, "responseOverdue");
+        council.complete("amara", child, "screenContact", screening("no", "none", "universal", "yes"));
+        assertThat(council.open(child)).containsExactly("answerEscalation", "confirmThreshold");
+        council.complete("amara", child, "confirmThreshold", heard("response", "information-and-advice",
+                "reason", "Only advice was asked for.", "referral", "no"));
+        assertThat(council.open(child)).containsExactly("tellOutcome");
+        assertThat(steps(child)).containsExactly("raised duty-manager", "closed duty-manager");
+    }
+
+    @Test
+    void a_server_that_was_down_over_the_due_date_raises_it_once_when_it_is_back() {
+        String child = frontDoor.contact("contact");
+        clock.to(clock.now().plus(Duration.ofDays(60)));
+        council.fireDue(child, clock.now());
+        council.fireDue(child, clock.now());
+        assertThat(council.open(child)).containsExactly("answerEscalation", "screenContact");
+        assertThat(council.timers(child, "responseOverdue")).isEmpty();
+        assertThat(steps(child)).containsExactly("raised duty-manager");
+        assertThat(council.task(child, "answerEscalation").getDueDate()).isAfter(clock.now());
+    }
+
+    private void answer(String user, String child) {
+        council.complete(user, child, "answerEscalation", answers("action", "I take it on today.", "owner", "Carol",
+                "doneBy", LocalDate.ofInstant(clock.now(), LONDON).toString(),
+                "reason", "Two people were ill."));
+    }
+
+    private void decideOnAdvice(String child) {
+        council.complete("amara", child, "screenContact", screening("no", "none", "universal", "yes"));
+        council.complete("amara", child, "confirmThreshold", heard("response", "information-and-advice",
+                "reason", "Only advice was asked for.", "referral", "no"));
+    }
+
+    /** A child for whom a home is looked for beside the case; the way there is another test's. */
+    private String searchOfAHome() {
+        String child = frontDoor.contact("contact");
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            runtime.startProcessInstanceByKey("finding-a-home", child, Map.of("team", "north", "wayIn", "contact",
+                    "neededOn", LocalDate.ofInstant(clock.now(), LONDON).toString(),
+                    "legalBasis", "V2", "underOrder", false));
+        } finally {
+            identity.clearAuthentication();
+        }
+        return child;
+    }
+
+    private static Map<String, Object> home() {
+        Map<String, Object> answers = heard("placeKind", "foster", "homeName", "Ada Green",
+                "homeAddress", "1 High Street", "homePostcode", "LE2 7LX", "provider", "PR1", "area", "in", "distanceMiles", 2,
+                "strengths", "Near the school.", "gaps", "None seen.", "support", "A visit each week.");
+        List.of("parentsConsidered", "connectedConsidered", "nearHome", "siblingsTogether", "sameSchool",
+                "disabilityNeeds", "faithAndCulture", "earlyPermanence").forEach(key -> answers.put(key, "Thought of."));
+        return answers;
+    }
+
+    private List<String> steps(String child) {
+        return db.sql("select step || ' ' || role from care.escalation_step where child_ref = ? order by id")
+                .param(child).query(String.class).list();
+    }
+}
