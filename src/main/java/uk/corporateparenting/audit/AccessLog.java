@@ -2,6 +2,7 @@ package uk.corporateparenting.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,5 +22,13 @@ public class AccessLog {
     public void looked(String user, String childRef, String what) {
         db.sql("insert into care.access_log (at, user_id, child_ref, what) values (?, ?, ?, ?)")
                 .params(Timestamp.from(clock.instant()), user, childRef, what).update();
+    }
+
+    /** The same for several children seen at once, for example in a list. */
+    public void looked(String user, Collection<String> childRefs, String what) {
+        db.sql("""
+                insert into care.access_log (at, user_id, child_ref, what)
+                select cast(? as timestamptz), ?, ref, ? from unnest(cast(? as text[])) ref""")
+                .params(Timestamp.from(clock.instant()), user, what, childRefs.toArray(String[]::new)).update();
     }
 }

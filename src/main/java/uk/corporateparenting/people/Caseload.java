@@ -2,7 +2,11 @@ package uk.corporateparenting.people;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +29,23 @@ public class Caseload {
     public Optional<String> personFor(String childRef, Role role) {
         return db.sql("select user_id from care.caseload where child_ref = ? and role = ? and to_at is null")
                 .params(childRef, role.slug()).query(String.class).optional();
+    }
+
+    /** Who does what for the child now: user ids by role, whichever of the child's references it was said under. */
+    public Map<Role, String> workers(Collection<String> childRefs) {
+        Map<Role, String> workers = new EnumMap<>(Role.class);
+        db.sql("select role, user_id from care.caseload where child_ref in (:refs) and to_at is null order by from_at")
+                .param("refs", childRefs)
+                .query((RowCallbackHandler) row -> workers.put(Role.of(row.getString(1)), row.getString(2)));
+        return workers;
+    }
+
+    /** Whether the child is on that person's caseload now, in whatever role. */
+    public boolean holds(String userId, Collection<String> childRefs) {
+        return db.sql("""
+                select exists (select from care.caseload
+                               where user_id = :user and child_ref in (:refs) and to_at is null)""")
+                .param("user", userId).param("refs", childRefs).query(Boolean.class).single();
     }
 
     /**

@@ -29,9 +29,10 @@ class Pages implements ErrorController {
         this.database = database;
     }
 
+    /** Where everybody begins; which links it has follows from who is signed in. */
     @GetMapping("/")
-    String home() {
-        return "redirect:/camunda/app/tasklist/default/";
+    String start() {
+        return "start";
     }
 
     @GetMapping("/login")
@@ -48,9 +49,10 @@ class Pages implements ErrorController {
 
     @RequestMapping("/error")
     String error(HttpServletRequest request, HttpServletResponse response, Model page) throws IOException {
-        Problem problem = Problem.of(status(request));
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (Problem.isForProgram(request, path == null ? "" : path.toString())) {
+        String path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).map(Object::toString)
+                .orElse("");
+        Problem problem = Problem.of(status(request), path);
+        if (Problem.isForProgram(request, path)) {
             problem.write(response);
             return null;
         }

@@ -31,6 +31,17 @@ record Problem(HttpStatus status, String title, String sentence) {
         };
     }
 
+    /** The same answer whether there is such a child or not, and whoever asks. */
+    private static Problem noRecord() {
+        return new Problem(HttpStatus.FORBIDDEN, "No record to show",
+                "You may not see this record, or it does not exist.");
+    }
+
+    /** What went wrong at that address. */
+    static Problem of(HttpStatus status, String path) {
+        return status == HttpStatus.FORBIDDEN && path.startsWith("/children/") ? noRecord() : of(status);
+    }
+
     Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");

@@ -1,15 +1,27 @@
 package uk.corporateparenting.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import uk.corporateparenting.people.Role;
 
-/** Lets every page say who is signed in. */
+/** Lets every page say who is signed in and offer only what they may use. */
 @ControllerAdvice
 class SignedIn {
 
     @ModelAttribute("signedInAs")
     String signedInAs(Principal who) {
         return who == null ? null : who.getName();
+    }
+
+    @ModelAttribute("worksWithChildren")
+    boolean worksWithChildren(HttpServletRequest request) {
+        return request.isUserInRole(Role.STAFF.slug());
+    }
+
+    @ModelAttribute("administers")
+    boolean administers(HttpServletRequest request) {
+        return request.isUserInRole(Role.ADMIN.slug());
     }
 }

@@ -124,7 +124,9 @@ class WebSecurity {
                         .requestMatchers(Path.of("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**",
                                 "/camunda/app/*/*/setup/**", "/camunda/api/engine/engine/*/identity/verify")).denyAll()
                         .requestMatchers(Path.of("/camunda/**")).hasAnyRole(STAFF, ADMIN)
+                        // Which children is for ChildSight to say.
                         .requestMatchers(Path.of("/children/**")).hasRole(STAFF)
+                        .requestMatchers(Path.of("/operations/**")).hasRole(ADMIN)
                         .requestMatchers(Path.of("/", "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**",
                                 "/v3/api-docs.yaml")).authenticated()
                         .anyRequest().denyAll())

@@ -63,6 +63,13 @@ public class SubmittedForms {
                 .list();
     }
 
+    /** Whether the person has completed work for the child. */
+    public boolean anyBy(String user, Collection<String> childRefs) {
+        return db.sql("""
+                select exists (select from care.form_submitted where child_ref in (:refs) and submitted_by = :user)""")
+                .param("refs", childRefs).param("user", user).query(Boolean.class).single();
+    }
+
     /** Who completed that task, if anybody did. */
     public Optional<String> completedBy(String taskId) {
         return db.sql("select submitted_by from care.form_submitted where task_id = ?").param(taskId)

@@ -1,0 +1,115 @@
+package uk.corporateparenting.people;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.Fact.ChildIdentity;
+import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.workflow.AsTheSystem;
+import uk.corporateparenting.workflow.SubmittedForms;
+
+/**
+ * Who may see a child's record. The worker on the child's caseload and whoever has open work for the child always may;
+ * those who have completed work for the child and the managers of the child's team and of the council may unless the
+ * record is restricted. Nobody else: administrators administer, they read no child's record, whatever else they are.
+ */
+@Component
+public class ChildSight {
+
+    private static final String TEAM = "team";
+    private static final List<Role> TEAM_MANAGERS = List.of(Role.DUTY_MANAGER, Role.TEAM_MANAGER);
+    private static final List<Role> COUNCIL_MANAGERS = List.of(Role.SERVICE_MANAGER, Role.DIRECTOR);
+
+    private final CareRecord record;
+    private final Caseload caseload;
+    private final SubmittedForms submitted;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final Teams teams;
+    private final AsTheSystem asTheSystem;
+
+    ChildSight(CareRecord record, Caseload caseload, SubmittedForms submitted, TaskService tasks,
+               RuntimeService runtime, Teams teams, AsTheSystem asTheSystem) {
+        this.record = record;
+        this.caseload = caseload;
+        this.submitted = submitted;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.teams = teams;
+        this.asTheSystem = asTheSystem;
+    }
+
+    /**
+     * @param user     a user id
+     * @param groups   the groups that user holds
+     * @param childRef any reference of a child, in the form of one
+     */
+    public boolean maySee(String user, Collection<String> groups, String childRef) {
+        if (groups.contains(Role.ADMIN.group()) || !groups.contains(Role.STAFF.group())) {
+            return false;
+        }
+        List<Recorded<ChildIdentity>> identities = record.current(childRef, ChildIdentity.class);
+        if (identities.isEmpty()) {
+            return false;
+        }
+        List<String> references = record.references(childRef);
+        return caseload.holds(user, references) || hasOpenWork(user, groups, references)
+                || !isRestricted(identities)
+                && (submitted.anyBy(user, references) || manages(groups, references, identities));
+    }
+
+    /** Restricted under any of their references: a match to an open record must not open what came in closed. */
+    private static boolean isRestricted(List<Recorded<ChildIdentity>> newestFirst) {
+        Map<String, Boolean> byReference = new HashMap<>();
+        newestFirst.forEach(known -> byReference.putIfAbsent(known.reference(), known.fact().restricted()));
+        return byReference.containsValue(true);
+    }
+
+    /** Asked of the engine without anybody's wider rights, so that a right to all tasks opens no record. */
+    private boolean hasOpenWork(String user, Collection<String> groups, List<String> references) {
+        String[] refs = references.toArray(String[]::new);
+        return asTheSystem(() -> tasks.createTaskQuery().processInstanceBusinessKeyIn(refs)
+                .taskInvolvedUser(user).count() > 0
+                || tasks.createTaskQuery().processInstanceBusinessKeyIn(refs)
+                .taskCandidateGroupIn(List.copyOf(groups)).includeAssignedTasks().count() > 0);
+    }
+
+    private boolean manages(Collection<String> groups, List<String> references,
+                            List<Recorded<ChildIdentity>> identities) {
+        if (COUNCIL_MANAGERS.stream().anyMatch(role -> groups.contains(role.group()))) {
+            return true;
+        }
+        List<String> managed = teams.all().stream().map(Team::slug)
+                .filter(team -> TEAM_MANAGERS.stream().anyMatch(role -> groups.contains(role.group(team)))).toList();
+        return !managed.isEmpty() && managed.stream().anyMatch(team -> isWith(team, references, identities));
+    }
+
+    /** The team that works with the child, else the one that covers where the child lives. */
+    private boolean isWith(String team, List<String> references, List<Recorded<ChildIdentity>> identities) {
+        if (asTheSystem(() -> references.stream().anyMatch(ref -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(ref).variableValueEquals(TEAM, team).count() > 0))) {
+            return true;
+        }
+        boolean isWithAnother = asTheSystem(() -> references.stream().anyMatch(ref ->
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(ref).count() > 0));
+        return !isWithAnother && teams.teamFor(postcode(references.get(0), identities)).equals(team);
+    }
+
+    private static String postcode(String knownRef, List<Recorded<ChildIdentity>> newestFirst) {
+        return newestFirst.stream().filter(known -> known.reference().equals(knownRef)).findFirst()
+                .orElse(newestFirst.get(0)).fact().postcode();
+    }
+
+    private boolean asTheSystem(BooleanSupplier question) {
+        AtomicBoolean answer = new AtomicBoolean();
+        asTheSystem.run(() -> answer.set(question.getAsBoolean()));
+        return answer.get();
+    }
+}
