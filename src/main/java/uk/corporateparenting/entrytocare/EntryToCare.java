@@ -64,6 +64,8 @@ public final class EntryToCare {
             Map.entry("entryAuthorised", "entry to care was authorised"),
             Map.entry("legalBasis", "legal status code under which the child is looked after"),
             Map.entry("underOrder", "the child is looked after at once, without the 24 hours rule"),
+            Map.entry("categoryOfNeed", "category of need N1 to N8 at entry"),
+            Map.entry("returnPlanned", "the child's return home at the end of a power was planned"),
             Map.entry("neededOn", "day the home is needed; starts L01"),
             Map.entry("enteredCareOn", "day the care episode began; starts the clocks of a child in care"),
             Map.entry("lookedAfter", "the child is looked after"),
@@ -80,6 +82,8 @@ public final class EntryToCare {
             Map.entry("breachEndsBy", "day by which an unlawful placement has to end"),
             Map.entry("movedInAt", "instant the child moved in; starts T20"),
             Map.entry("returnedAt", "instant the child went home within 24 hours"),
+            Map.entry("endReason", "in the message that care ended: why, as a code of the national return"),
+            Map.entry("endedOn", "in the message that care ended: the day"),
 
             Map.entry("escalationClock", "to the ladder: clock of the work that is late"),
             Map.entry("escalatedFrom", "to the ladder: id of that work"),

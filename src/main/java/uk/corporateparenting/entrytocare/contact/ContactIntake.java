@@ -67,7 +67,7 @@ public class ContactIntake {
     /** What a case knows when it begins. */
     static Facts facts(long contactId, Contact contact, ChildIdentity child, String team) {
         return Facts.of("contactId", String.valueOf(contactId)).and("wayIn", wayIn(contact.wayIn(), child))
-                .and("team", team).and("receivedAt", contact.receivedAt()).and("moreChildren", false);
+                .and("team", team).and("receivedAt", contact.receivedAt()).and("moreChildrenNamed", false);
     }
 
     /** Brothers and sisters are looked at together: one team, by the first postcode that is known. */
