@@ -46,6 +46,11 @@ public final class Visitor {
                 .header("Authorization", basic(user, password)).method(method, BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> call(String method, String path, String user, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).header("Authorization", basic(user, user))
+                .method(method, BodyPublishers.ofByteArray(body)));
+    }
+
     /** Posts to a web application as its script does, or as somebody else's would. */
     public HttpResponse<String> post(String path, String json, boolean withToken) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json")

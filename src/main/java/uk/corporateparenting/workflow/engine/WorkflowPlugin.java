@@ -1,15 +1,28 @@
 package uk.corporateparenting.workflow.engine;
 
 import java.util.ArrayList;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.CaseService;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cmmn.CaseServiceImpl;
+import org.camunda.bpm.engine.impl.AuthorizationServiceImpl;
+import org.camunda.bpm.engine.impl.DecisionServiceImpl;
 import org.camunda.bpm.engine.impl.ExternalTaskServiceImpl;
+import org.camunda.bpm.engine.impl.FilterServiceImpl;
+import org.camunda.bpm.engine.impl.HistoryServiceImpl;
+import org.camunda.bpm.engine.impl.ManagementServiceImpl;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmmn.CaseServiceImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,12 +58,20 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
 
         SeamFormService forms = new SeamFormService(seam, db);
         engine.setFormService(forms);
-        engine.setTaskService(Guard.around(new SeamTaskService(forms), TaskService.class, engine.getIdentityService()));
-        engine.setRuntimeService(
-                Guard.around(new RuntimeServiceImpl(), RuntimeService.class, engine.getIdentityService()));
-        engine.setExternalTaskService(
-                Guard.around(new ExternalTaskServiceImpl(), ExternalTaskService.class, engine.getIdentityService()));
-        engine.setCaseService(Guard.around(new CaseServiceImpl(), CaseService.class, engine.getIdentityService()));
+        IdentityService identity = engine.getIdentityService();
+        engine.setTaskService(Guard.around(new SeamTaskService(forms), TaskService.class, identity));
+        engine.setRuntimeService(Guard.around(new RuntimeServiceImpl(), RuntimeService.class, identity));
+        engine.setExternalTaskService(Guard.around(new ExternalTaskServiceImpl(), ExternalTaskService.class, identity));
+        engine.setCaseService(Guard.around(new CaseServiceImpl(), CaseService.class, identity));
+        engine.setManagementService(
+                Guard.aroundHousekeeping(new ManagementServiceImpl(engine), ManagementService.class, identity));
+        engine.setHistoryService(Guard.aroundHousekeeping(new HistoryServiceImpl(), HistoryService.class, identity));
+        engine.setRepositoryService(
+                Guard.aroundHousekeeping(new RepositoryServiceImpl(), RepositoryService.class, identity));
+        engine.setDecisionService(Guard.aroundHousekeeping(new DecisionServiceImpl(), DecisionService.class, identity));
+        engine.setAuthorizationService(
+                Guard.aroundHousekeeping(new AuthorizationServiceImpl(), AuthorizationService.class, identity));
+        engine.setFilterService(Guard.aroundHousekeeping(new FilterServiceImpl(), FilterService.class, identity));
         engine.setDelegateInterceptor(new SilentDelegates());
         // An error nobody catches in the model is an incident, not a silent end of the path.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);

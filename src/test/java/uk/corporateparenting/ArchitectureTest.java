@@ -1,0 +1,140 @@
+package uk.corporateparenting;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house keeps its shape: what may know what. */
+class ArchitectureTest {
+
+    private static final String HOUSE = "uk.corporateparenting..";
+    private static final String ENGINE_CORNER = "uk.corporateparenting.workflow.engine..";
+
+    /** Processes are guests: the shared rooms do not know them. A new process is added here. */
+    private static final String[] PROCESSES = {"uk.corporateparenting.entrytocare.."};
+
+    private static final String[] LANGUAGE = {"java..", "jakarta.validation..", "com.fasterxml.jackson.annotation.."};
+
+    private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("uk.corporateparenting");
+
+    @Test
+    void modules_meet_at_their_doors_and_in_no_circle() {
+        ApplicationModules.of(CorporateParenting.class).verify();
+    }
+
+    @Test
+    void only_one_corner_knows_the_inside_of_the_engine() {
+        noClasses().that().resideOutsideOfPackage(ENGINE_CORNER)
+                .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..")
+                .because("every other edition of the engine keeps its public interface only").check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void only_the_plugins_of_the_web_applications_know_their_interfaces() {
+        noClasses().that().resideOutsideOfPackages("uk.corporateparenting.web.tasklist..",
+                        "uk.corporateparenting.kpi.cockpit..")
+                .should().dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "org.glassfish.jersey..",
+                        "org.camunda.bpm.cockpit..", "org.camunda.bpm.tasklist..", "org.camunda.bpm.admin..",
+                        "org.camunda.bpm.welcome.."))
+                .check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void only_the_door_knows_how_the_engines_web_side_signs_people_in() {
+        noClasses().that().resideOutsideOfPackages("uk.corporateparenting.web..")
+                .should().dependOnClassesThat(resideInAnyPackage("org.camunda.bpm.webapp..",
+                        "org.camunda.bpm.engine.rest.."))
+                .check(HOUSE_CLASSES);
+        noClasses().that().resideInAPackage("uk.corporateparenting.web..")
+                .should().dependOnClassesThat(resideInAnyPackage("org.camunda.bpm.webapp..", "org.camunda.bpm.engine.rest..")
+                        .and(resideOutsideOfPackage("..security.auth..")))
+                .check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void shared_rooms_do_not_know_the_processes() {
+        noClasses().that().resideOutsideOfPackages(PROCESSES)
+                .should().dependOnClassesThat().resideInAnyPackage(PROCESSES).check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void nothing_of_ours_pretends_to_be_the_engines() {
+        JavaClasses everything = new ClassFileImporter().importPath(Path.of("target", "classes"));
+        classes().should().resideInAPackage(HOUSE).check(everything);
+    }
+
+    @Test
+    void the_time_comes_from_the_one_clock() {
+        noClasses().that().resideOutsideOfPackage(ENGINE_CORNER)
+                .should().callCodeUnitWhere(asksTheSystemForTheTime())
+                .because("tests, rehearsals and the engine share one clock that can be moved").check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void policies_depend_on_nothing_but_the_language_and_our_own_codes() {
+        classes().that().haveSimpleNameEndingWith("Policy")
+                .should().onlyDependOnClassesThat(resideInAnyPackage(LANGUAGE)
+                        .or(resideInAPackage(HOUSE).and(plain())))
+                .because("a rule of the council is read and tested without anything running")
+                .allowEmptyShould(true).check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        noFields().should().beAnnotatedWith(Autowired.class)
+                .orShould().beAnnotatedWith("jakarta.inject.Inject").orShould().beAnnotatedWith("jakarta.annotation.Resource")
+                .orShould().beAnnotatedWith("org.springframework.beans.factory.annotation.Value").check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void nothing_shared_can_be_changed_by_accident() {
+        fields().that().areStatic().should().beFinal().check(HOUSE_CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> plain() {
+        return DescribedPredicate.describe("plain classes", type -> type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .allMatch(resideInAnyPackage(LANGUAGE).or(resideInAPackage(HOUSE)).or(DescribedPredicate.describe("primitive", JavaClass::isPrimitive))));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> asksTheSystemForTheTime() {
+        return DescribedPredicate.describe("ask the system for the time", call -> {
+            CodeUnitCallTarget target = call.getTarget();
+            boolean noClock = target.getRawParameterTypes().stream().noneMatch(assignableTo(Clock.class));
+            JavaClass owner = target.getOwner();
+            return noClock && ("now".equals(target.getName()) && Set.of(Instant.class, LocalDate.class, LocalDateTime.class,
+                            OffsetDateTime.class, ZonedDateTime.class).stream().anyMatch(owner::isEquivalentTo)
+                    || owner.isEquivalentTo(System.class) && "currentTimeMillis".equals(target.getName())
+                    || owner.isEquivalentTo(Date.class) && "<init>".equals(target.getName())
+                            && target.getRawParameterTypes().isEmpty()
+                    || owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system"));
+        });
+    }
+}
