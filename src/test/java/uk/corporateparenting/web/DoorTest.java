@@ -112,17 +112,25 @@ class DoorTest {
     }
 
     @Test
-    void a_task_that_is_taken_on_can_be_claimed_only_for_oneself_by_whoever_may_see_it() {
+    void work_is_taken_on_for_oneself_and_given_back_to_the_team() {
         TestWork work = new TestWork(engine);
         String child = TestWork.newChild();
         work.start(child, "north");
         String task = "/engine-rest/task/" + work.task(child, "answerContact").getId();
-        assertThat(visitor.call("POST", task + "/claim", "amara", "amara", "{\"userId\":\"amara\"}").statusCode())
-                .isEqualTo(204);
+        String amara = "{\"userId\":\"amara\"}";
+        assertThat(visitor.call("POST", task + "/claim", "ben", "ben", amara).statusCode()).isEqualTo(403);
+        assertThat(visitor.call("POST", task + "/claim", "amara", "amara", amara).statusCode()).isEqualTo(204);
+
+        HttpResponse<String> second = visitor.call("POST", task + "/claim", "ben", "ben", "{\"userId\":\"ben\"}");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("\"A colleague has already taken this on.\"");
+        assertThat(visitor.call("POST", task + "/unclaim", "ben", "ben", "").statusCode()).isEqualTo(403);
         assertThat(visitor.call("POST", task + "/assignee", "amara", "amara", "{\"userId\":\"tom\"}").statusCode())
                 .isEqualTo(403);
-        System.out.println("UNCLAIM " + visitor.call("POST", task + "/unclaim", "amara", "amara", "").statusCode());
-        System.out.println("CLAIMOTHER " + visitor.call("POST", task + "/claim", "amara", "amara", "{\"userId\":\"tom\"}").statusCode());
+        assertThat(visitor.call("POST", task + "/unclaim", "amara", "amara", "").statusCode()).isEqualTo(204);
+        assertThat(work.task(child, "answerContact").getAssignee()).isNull();
+        assertThat(visitor.call("POST", task + "/claim", "ben", "ben", "{\"userId\":\"ben\"}").statusCode())
+                .isEqualTo(204);
     }
 
     @Test

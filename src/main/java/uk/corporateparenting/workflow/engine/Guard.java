@@ -55,7 +55,7 @@ final class Guard {
         return Context.getCommandContext() != null;
     }
 
-    private static boolean isOperator(IdentityService identity) {
+    static boolean isOperator(IdentityService identity) {
         Authentication who = (Authentication) identity.getCurrentAuthentication();
         return who != null && who.getGroupIds() != null && who.getGroupIds().contains(OPERATORS);
     }

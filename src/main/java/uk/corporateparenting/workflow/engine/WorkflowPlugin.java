@@ -45,7 +45,8 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
 
         SeamFormService forms = new SeamFormService(seam, db);
         engine.setFormService(forms);
-        engine.setTaskService(Guard.around(new SeamTaskService(forms), TaskService.class, engine.getIdentityService()));
+        engine.setTaskService(Guard.around(new SeamTaskService(forms, engine.getIdentityService()), TaskService.class,
+                engine.getIdentityService()));
         engine.setRuntimeService(
                 Guard.around(new RuntimeServiceImpl(), RuntimeService.class, engine.getIdentityService()));
         engine.setExternalTaskService(
