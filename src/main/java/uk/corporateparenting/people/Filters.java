@@ -35,11 +35,11 @@ class Filters {
 
     private List<Worklist> worklists() {
         return List.of(
+                new Worklist("All tasks I can work on", "Mine, and what nobody has taken yet",
+                        byDueDate().or().taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr()),
                 new Worklist("My tasks", "Work that is with me", byDueDate().taskAssigneeExpression(ME)),
                 new Worklist("My team's tasks", "Work that nobody has taken yet",
                         byDueDate().taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned()),
-                new Worklist("All tasks I can work on", "Mine, and what nobody has taken yet",
-                        byDueDate().or().taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr()),
                 new Worklist("Due today or late", "Mine or untaken, and due before tomorrow",
                         byDueDate().dueBeforeExpression("${worklistDays.tomorrow()}")
                                 .or().taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr()),

@@ -54,24 +54,25 @@ class ChildHeader implements ScreenPart {
         child.mustNotKnowAddress().forEach(person -> lines.add("**⚠ Must not be told where the child is: "
                 + plain(person.personName()) + relation(person) + "**"));
         child.riskAlerts().forEach(alert -> lines.add("**⚠ " + plain(alert.alert()) + "**"));
-        lines.add(String.join("\n",
-                item("Legal status", legalStatus(child)),
-                item("Parental responsibility", orUnknown(child.holdersOfParentalResponsibility().stream()
-                        .map(person -> plain(person.personName()) + relation(person))
-                        .collect(Collectors.joining(", ")))),
-                item("Language, communication, allergies", child.profile() == null ? "not known yet"
-                        : orUnknown(join(", ", plain(child.profile().language()),
-                                plain(child.profile().communicationNeed()), plain(child.profile().allergies())))),
-                item("Lives with", child.placement() == null ? "family or not known yet"
-                        : orUnknown(plain(child.placement().carerName()))),
-                item("School", child.profile() == null ? "not known yet" : orUnknown(plain(child.profile().school()))),
-                item("Worker", person(child, Role.SOCIAL_WORKER)),
-                item("Reviewing officer", person(child, Role.REVIEWING_OFFICER)),
-                item("Last seen", seen(child)),
-                item("Last decisions", decisions(child)),
-                item("Brothers and sisters", child.siblings().isEmpty() ? "none known" : child.siblings().stream()
-                        .map(sibling -> plain(sibling.name()) + " (" + sibling.reference() + ")")
-                        .collect(Collectors.joining(", ")))));
+        Facts facts = new Facts();
+        facts.add("Legal status", legalStatus(child));
+        facts.add("Parental responsibility", child.holdersOfParentalResponsibility().stream()
+                .map(person -> plain(person.personName()) + relation(person)).collect(Collectors.joining(", ")));
+        facts.add("Lives with", child.placement() == null ? null : plain(child.placement().carerName()));
+        Fact.ChildProfile profile = child.profile();
+        facts.add("Language", profile == null ? null : plain(profile.language()));
+        facts.add("Communication", profile == null ? null : plain(profile.communicationNeed()));
+        facts.add("Allergies", profile == null ? null : plain(profile.allergies()));
+        facts.add("School", profile == null ? null : plain(profile.school()));
+        facts.add("Worker", person(child, Role.SOCIAL_WORKER));
+        facts.add("Reviewing officer", person(child, Role.REVIEWING_OFFICER));
+        facts.add("Last seen", seen(child));
+        facts.add("Last decisions", decisions(child));
+        facts.add("Brothers and sisters", child.siblings().stream()
+                .map(sibling -> (sibling.restricted() ? "" : plain(sibling.name()) + " ") + sibling.reference()
+                        + (sibling.restricted() || sibling.livesAt() == null ? "" : ", " + plain(sibling.livesAt())))
+                .collect(Collectors.joining("; ")));
+        lines.add(facts.toString());
         return String.join("\n\n", lines);
     }
 
@@ -100,19 +101,19 @@ class ChildHeader implements ScreenPart {
     }
 
     private String person(Child child, Role role) {
-        return caseload.personFor(child.reference(), role).map(Markdown::plain).orElse("nobody yet");
+        return caseload.personFor(child.reference(), role).map(Markdown::plain).orElse(null);
     }
 
     private static String seen(Child child) {
         if (child.lastSeenOn() == null) {
-            return "not yet";
+            return null;
         }
         return DAY.format(child.lastSeenOn()) + (child.lastSeenAloneOn() == null ? ", not alone yet"
                 : ", alone " + DAY.format(child.lastSeenAloneOn()));
     }
 
     private static String decisions(Child child) {
-        return child.lastDecisions().isEmpty() ? "none yet" : child.lastDecisions().stream()
+        return child.lastDecisions().stream()
                 .map(d -> plain(d.outcome().replace('-', ' ')) + ", "
                         + DAY.format(LocalDate.ofInstant(d.decidedAt(), LONDON)) + ", " + plain(d.decidedBy()))
                 .collect(Collectors.joining("; "));
@@ -122,14 +123,6 @@ class ChildHeader implements ScreenPart {
         return person.relation() == null ? "" : " (" + plain(person.relation()) + ")";
     }
 
-    private static String item(String label, String text) {
-        return "- **" + label + ":** " + text;
-    }
-
-    private static String orUnknown(String text) {
-        return text.isBlank() ? "not known yet" : text;
-    }
-
     private static String plain(String text) {
         return Markdown.plain(text);
     }
@@ -137,5 +130,26 @@ class ChildHeader implements ScreenPart {
     private static String join(String separator, String... parts) {
         return Stream.of(parts).filter(Objects::nonNull).filter(part -> !part.isBlank())
                 .collect(Collectors.joining(separator));
+    }
+
+    /** What is known as a list, what is not yet known in one line: it is short where little is known. */
+    private static final class Facts {
+
+        private final List<String> known = new ArrayList<>();
+        private final List<String> unknown = new ArrayList<>();
+
+        void add(String label, String text) {
+            if (text == null || text.isBlank()) {
+                unknown.add(label.toLowerCase(Locale.UK));
+            } else {
+                known.add("- **" + label + ":** " + text);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return String.join("\n", known)
+                    + (unknown.isEmpty() ? "" : "\n- Not known yet: " + String.join(", ", unknown));
+        }
     }
 }

@@ -87,7 +87,8 @@ class ChooseProtection implements TaskForm<ChooseProtection.Answers> {
             default -> PowerClocks.none().and("legalBasis", null).and("lookedAfter", false);
         };
         decisions.decided(task, a.voice(), a.power(), a.reason(), facts(a));
-        return facts.and("power", a.power()).and("underOrder", false);
+        // Nothing has followed the power yet; the model waits for this fact and needs to find it empty.
+        return facts.and("power", a.power()).and("underOrder", false).and("powerOutcome", null);
     }
 
     static Optional<String> problem(Answers a) {
