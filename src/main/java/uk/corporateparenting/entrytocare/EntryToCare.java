@@ -56,7 +56,8 @@ public final class EntryToCare {
             Map.entry("agreementValid", "the section 20 agreement is valid"),
 
             Map.entry("gatewayRoute", "support, section-20, pre-proceedings or issue"),
-            Map.entry("letterSentOn", "day of the letter before proceedings; starts T110"),
+            Map.entry("letterSentOn", "day of the letter before proceedings"),
+            Map.entry("preProceedingsFromOn", "day from which pre-proceedings run, or run on; starts T110"),
             Map.entry("reviewOutcome", "step-down, extend or issue"),
             Map.entry("applicationIssuedOn", "day the court issued the application; starts T14"),
             Map.entry("gatewayOutcome", "care or support"),

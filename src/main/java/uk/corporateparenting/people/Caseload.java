@@ -64,7 +64,9 @@ public class Caseload {
         if (before.isPresent() && before.get().equals(userId)) {
             return;
         }
-        db.sql("update care.caseload set to_at = greatest(from_at, ?) where child_ref = ? and role = ? and to_at is null")
+        db.sql("""
+                update care.caseload set to_at = greatest(from_at, ?)
+                where child_ref = ? and role = ? and to_at is null""")
                 .params(now, childRef, role.slug()).update();
         db.sql("""
                 insert into care.caseload (child_ref, role, user_id, why, from_at, recorded_at, recorded_by)

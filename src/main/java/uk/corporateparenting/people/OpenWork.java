@@ -21,7 +21,7 @@ class OpenWork {
         this.asTheSystem = asTheSystem;
     }
 
-    /** Gives what waits for the worker before, or for nobody yet, to the new one; what a colleague took on stays there. */
+    /** Gives what waits for the worker before, or for nobody yet, to the new one; not what a colleague took on. */
     void handOver(String childRef, Role role, String from, String to) {
         List<String> groups = teams.all().stream().map(team -> role.group(team.slug())).distinct().toList();
         asTheSystem.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(childRef)

@@ -22,14 +22,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each role may do in the engine: the lines of {@code people/rights.csv} and nothing else. At every start missing
- * rights are given and rights of our roles that no line gives are taken back. Grants on tasks are the engine's business,
- * those on filters are given with the filter.
+ * rights are given and rights of our roles that no line gives are taken back. Grants on tasks are the engine's
+ * business, those on filters are given with the filter.
  */
 @Component
 class Rights {
 
     private static final String TABLE = "people/rights.csv";
-    private static final Set<Resources> GOVERNED_ELSEWHERE = Set.of(Resources.TASK, Resources.FILTER, Resources.GROUP);
+    private static final Set<Resources> GOVERNED_ELSEWHERE =
+            Set.of(Resources.TASK, Resources.FILTER, Resources.GROUP);
 
     private final AuthorizationService authorizations;
     private final Teams teams;
@@ -66,7 +67,8 @@ class Rights {
 
     /** Lets a role's group do this with one resource, once. */
     void grantOnce(String group, Resource resource, String id, Permission... permissions) {
-        if (authorizations.createAuthorizationQuery().groupIdIn(group).resourceType(resource).resourceId(id).count() == 0) {
+        if (authorizations.createAuthorizationQuery()
+                .groupIdIn(group).resourceType(resource).resourceId(id).count() == 0) {
             Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             grant.setGroupId(group);
             grant.setResource(resource);

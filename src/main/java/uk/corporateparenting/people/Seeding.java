@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.corporateparenting.database.Database;
 
-/** Groups, rights, lists and the first people, before the first request: all of it or nothing, and one copy at a time. */
+/** Groups, rights, lists and the first people, before the first request: all or nothing, and one copy at a time. */
 @Component
 class Seeding implements SmartInitializingSingleton {
 

@@ -15,8 +15,8 @@ import uk.corporateparenting.people.People;
 import uk.corporateparenting.people.Role;
 
 /**
- * Checks a password with the engine, which locks out whoever tries too often. Wrong user id, wrong password and lock-out
- * are answered alike.
+ * Checks a password with the engine, which locks out whoever tries too often. Wrong user id, wrong password and
+ * lock-out are answered alike.
  */
 @Component
 class SignIn implements AuthenticationProvider {

@@ -84,7 +84,8 @@ class WebSecurity {
                 .csrf(csrf -> csrf.disable())
                 .headers(this::headers)
                 .exceptionHandling(failing -> failing.authenticationEntryPoint(WebSecurity::askForPassword)
-                        .accessDeniedHandler((request, response, why) -> Problem.of(HttpStatus.FORBIDDEN).write(response)))
+                        .accessDeniedHandler(
+                                (request, response, why) -> Problem.of(HttpStatus.FORBIDDEN).write(response)))
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers(WebSecurity::comesFromAnotherSite).denyAll()
@@ -121,7 +122,8 @@ class WebSecurity {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(Path.of("/login", "/assets/**", "/favicon.ico")).permitAll()
                         // The engine's own sign-in and first set-up; the admin page shows them only to nobody.
-                        .requestMatchers(Path.of("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**",
+                        .requestMatchers(Path.of(
+                                "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**",
                                 "/camunda/app/*/*/setup/**", "/camunda/api/engine/engine/*/identity/verify")).denyAll()
                         .requestMatchers(Path.of("/camunda/**")).hasAnyRole(STAFF, ADMIN)
                         // Which children is for ChildSight to say.

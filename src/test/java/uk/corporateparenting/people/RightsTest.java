@@ -79,8 +79,8 @@ class RightsTest {
     @Test
     void only_duty_may_start_a_case_and_only_the_administrator_may_look_into_cockpit() {
         assertThat(may(DUTY, Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "entry-to-care")).isTrue();
-        assertThat(may("north.social-worker", Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "entry-to-care"))
-                .isFalse();
+        assertThat(may("north.social-worker", Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION,
+                "entry-to-care")).isFalse();
         for (Role role : Role.values()) {
             assertThat(may(role.group("north"), Permissions.ACCESS, Resources.APPLICATION, "cockpit"))
                     .as(role.slug()).isEqualTo(role == Role.ADMIN);
@@ -99,7 +99,8 @@ class RightsTest {
     @Test
     void nobody_may_delete_themselves() {
         assertThat(authorizations.isUserAuthorized("tom", List.of(), Permissions.READ, Resources.USER, "tom")).isTrue();
-        assertThat(authorizations.isUserAuthorized("tom", List.of(), Permissions.DELETE, Resources.USER, "tom")).isFalse();
+        assertThat(authorizations.isUserAuthorized("tom", List.of(), Permissions.DELETE, Resources.USER, "tom"))
+                .isFalse();
     }
 
     @Test
@@ -150,9 +151,11 @@ class RightsTest {
         engine.getTaskService().claim(work.task(colleagues, "answerContact").getId(), "ben");
 
         assertThat(answerContact("My tasks")).contains(work.task(mine, "answerContact").getId())
-                .doesNotContain(work.task(untaken, "answerContact").getId(), work.task(colleagues, "answerContact").getId());
+                .doesNotContain(work.task(untaken, "answerContact").getId(),
+                        work.task(colleagues, "answerContact").getId());
         assertThat(answerContact("My team's tasks")).contains(work.task(untaken, "answerContact").getId())
-                .doesNotContain(work.task(mine, "answerContact").getId(), work.task(colleagues, "answerContact").getId());
+                .doesNotContain(work.task(mine, "answerContact").getId(),
+                        work.task(colleagues, "answerContact").getId());
         assertThat(answerContact("All tasks I can work on"))
                 .contains(work.task(untaken, "answerContact").getId(), work.task(mine, "answerContact").getId())
                 .doesNotContain(work.task(colleagues, "answerContact").getId(), work.task(mine, "visitChild").getId());

@@ -155,6 +155,7 @@ class WhoseWorkTest {
     }
 
     private List<String> groups(String key) {
-        return tasks.getIdentityLinksForTask(work.task(child, key).getId()).stream().map(IdentityLink::getGroupId).toList();
+        return tasks.getIdentityLinksForTask(work.task(child, key).getId()).stream()
+                .map(IdentityLink::getGroupId).toList();
     }
 }

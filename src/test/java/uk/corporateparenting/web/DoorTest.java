@@ -44,9 +44,9 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", TASKLIST, "/camunda/", "/camunda/app/cockpit/default/", "/camunda/app/admin/default/setup/",
-            "/camunda/app/welcome/default/", "/swagger-ui/index.html", "/webjars/camunda/index.html", "/children/CH-000001",
-            "/camunda/lib/deps.js", "/nowhere"})
+    @ValueSource(strings = {"/", TASKLIST, "/camunda/", "/camunda/app/cockpit/default/",
+            "/camunda/app/admin/default/setup/", "/camunda/app/welcome/default/", "/swagger-ui/index.html",
+            "/webjars/camunda/index.html", "/children/CH-000001", "/camunda/lib/deps.js", "/nowhere"})
     void a_stranger_who_asks_for_a_page_is_led_to_the_sign_in(String path) {
         HttpResponse<String> answer = visitor.page(path);
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -55,8 +55,9 @@ class DoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {TASKS, "/camunda/api/engine/engine", "/camunda/api/admin/auth/user/default",
-            "/camunda/api/tasklist/plugin/house-rules/static/app/plugin.js", "/camunda/api/admin/setup/default/user/create",
-            "/engine-rest", "/engine-rest/task", "/engine-rest/engine", "/engine-rest/engine/default/task",
+            "/camunda/api/tasklist/plugin/house-rules/static/app/plugin.js",
+            "/camunda/api/admin/setup/default/user/create", "/engine-rest", "/engine-rest/task",
+            "/engine-rest/engine", "/engine-rest/engine/default/task",
             "/engine-rest/process-definition", "/api/contacts", "/api/anything", "/actuator", "/actuator/env",
             "/v3/api-docs"})
     void a_strangers_program_gets_401_without_a_redirect(String path) {
@@ -112,17 +113,25 @@ class DoorTest {
     }
 
     @Test
-    void a_task_that_is_taken_on_can_be_claimed_only_for_oneself_by_whoever_may_see_it() {
+    void work_is_taken_on_for_oneself_and_given_back_to_the_team() {
         TestWork work = new TestWork(engine);
         String child = TestWork.newChild();
         work.start(child, "north");
         String task = "/engine-rest/task/" + work.task(child, "answerContact").getId();
-        assertThat(visitor.call("POST", task + "/claim", "amara", "amara", "{\"userId\":\"amara\"}").statusCode())
-                .isEqualTo(204);
+        String amara = "{\"userId\":\"amara\"}";
+        assertThat(visitor.call("POST", task + "/claim", "ben", "ben", amara).statusCode()).isEqualTo(403);
+        assertThat(visitor.call("POST", task + "/claim", "amara", "amara", amara).statusCode()).isEqualTo(204);
+
+        HttpResponse<String> second = visitor.call("POST", task + "/claim", "ben", "ben", "{\"userId\":\"ben\"}");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("\"A colleague has already taken this on.\"");
+        assertThat(visitor.call("POST", task + "/unclaim", "ben", "ben", "").statusCode()).isEqualTo(403);
         assertThat(visitor.call("POST", task + "/assignee", "amara", "amara", "{\"userId\":\"tom\"}").statusCode())
                 .isEqualTo(403);
-        System.out.println("UNCLAIM " + visitor.call("POST", task + "/unclaim", "amara", "amara", "").statusCode());
-        System.out.println("CLAIMOTHER " + visitor.call("POST", task + "/claim", "amara", "amara", "{\"userId\":\"tom\"}").statusCode());
+        assertThat(visitor.call("POST", task + "/unclaim", "amara", "amara", "").statusCode()).isEqualTo(204);
+        assertThat(work.task(child, "answerContact").getAssignee()).isNull();
+        assertThat(visitor.call("POST", task + "/claim", "ben", "ben", "{\"userId\":\"ben\"}").statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -148,7 +157,8 @@ class DoorTest {
         visitor.page(TASKLIST);
         assertThat(visitor.post("/camunda/api/admin/auth/user/default/login/tasklist", "{}", true).statusCode())
                 .isEqualTo(403);
-        assertThat(visitor.post("/camunda/api/admin/setup/default/user/create", "{}", true).statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/camunda/api/admin/setup/default/user/create", "{}", true).statusCode())
+                .isEqualTo(403);
         assertThat(visitor.post("/camunda/api/engine/engine/default/identity/verify", "{}", true).statusCode())
                 .isEqualTo(403);
     }
@@ -156,7 +166,8 @@ class DoorTest {
     @Test
     void people_are_made_by_the_administrator_only() {
         String somebody = "{\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"intruder\"}}";
-        assertThat(visitor.call("POST", "/engine-rest/user/create", "grace", "grace", somebody).statusCode()).isEqualTo(403);
+        assertThat(visitor.call("POST", "/engine-rest/user/create", "grace", "grace", somebody).statusCode())
+                .isEqualTo(403);
         assertThat(visitor.call("PUT", "/engine-rest/group/camunda-admin/members/grace", "grace", "grace", "")
                 .statusCode()).isEqualTo(403);
         assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
@@ -198,7 +209,8 @@ class DoorTest {
         visitor.signIn("tom", "tom");
         visitor.page(TASKLIST);
         HttpResponse<String> out = visitor.submit("/logout", "_csrf=" + visitor.tokenOn("/login"));
-        assertThat(out.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/login?out"));
+        assertThat(out.headers().firstValue("Location")).hasValueSatisfying(
+                to -> assertThat(to).endsWith("/login?out"));
         assertForgotten(out);
         assertThat(visitor.submit("/logout", "_csrf=old").headers().firstValue("Location")).hasValueSatisfying(
                 to -> assertThat(to).endsWith("/login?again"));
@@ -244,7 +256,8 @@ class DoorTest {
     @Test
     void what_fails_is_said_in_one_plain_sentence() {
         visitor.signIn("amara", "amara");
-        assertThat(visitor.page("/nowhere").body()).contains("You are not allowed").doesNotContain("Whitelabel", "at org.");
+        assertThat(visitor.page("/nowhere").body()).contains("You are not allowed")
+                .doesNotContain("Whitelabel", "at org.");
         assertThat(visitor.page("//double").body()).doesNotContain("Whitelabel", "Exception");
         HttpResponse<String> api = visitor.get("/api/anything", "amara", "amara");
         assertThat(api.statusCode()).isEqualTo(403);

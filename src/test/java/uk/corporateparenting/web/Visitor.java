@@ -38,7 +38,8 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path, String user, String password) {
-        return send(request(path).header("Accept", "application/json").header("Authorization", basic(user, password)).GET());
+        return send(request(path).header("Accept", "application/json")
+                .header("Authorization", basic(user, password)).GET());
     }
 
     public HttpResponse<String> call(String method, String path, String user, String password, String json) {

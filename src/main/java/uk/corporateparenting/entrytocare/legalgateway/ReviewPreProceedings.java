@@ -48,7 +48,9 @@ class ReviewPreProceedings implements TaskForm<ReviewPreProceedings.Answers> {
         }
         decisions.decided(task, a.voice(), a.reviewOutcome(), a.reason(),
                 a.progress() + (extended ? "\nNext review: " + a.nextReviewOn() : ""));
-        return Facts.of("reviewOutcome", a.reviewOutcome())
+        Facts facts = Facts.of("reviewOutcome", a.reviewOutcome())
                 .and("gatewayOutcome", GatewayPolicy.outcomeOf(a.reviewOutcome()));
+        // Extended work is reviewed again within a period that starts today.
+        return extended ? facts.and("preProceedingsFromOn", LondonTime.day(task.at())) : facts;
     }
 }

@@ -47,6 +47,6 @@ class SendLetterBeforeProceedings implements TaskForm<SendLetterBeforeProceeding
         }
         record.add(task.childRef(), new Fact.DocumentGiven(a.letterSentOn(), "letter-before-proceedings", a.sentHow(),
                 a.sentTo(), task.user(), a.notSentTo()), task.user());
-        return Facts.of("letterSentOn", a.letterSentOn());
+        return Facts.of("letterSentOn", a.letterSentOn()).and("preProceedingsFromOn", a.letterSentOn());
     }
 }

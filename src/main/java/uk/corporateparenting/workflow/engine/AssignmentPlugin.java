@@ -13,7 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.TaskCreated;
 
-/** Tells everybody who listens that a task was created. The starter's event bridge would publish every other event too. */
+/** Tells everybody who listens that a task was created. The starter's event bridge would publish all else too. */
 @Component
 class AssignmentPlugin extends AbstractProcessEnginePlugin {
 

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * A task is seen and worked on by the people it is with, and only as long as it is with them: the engine alone would let
- * everybody keep the grant who ever had the task.
+ * A task is seen and worked on by the people it is with, and only as long as it is with them: the engine alone would
+ * let everybody keep the grant who ever had the task.
  */
 class TaskGrants extends DefaultAuthorizationProvider {
 
@@ -80,7 +80,8 @@ class TaskGrants extends DefaultAuthorizationProvider {
         AuthorizationEntity stored = getGrantAuthorization(task.getId(), userId, groupId, Resources.TASK);
         Stream<AuthorizationEntity> unwritten = entities.getCachedEntitiesByType(AuthorizationEntity.class).stream()
                 .filter(grant -> grant.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT)
-                .filter(grant -> hasEntitySameAuthorizationRights(grant, userId, groupId, Resources.TASK, task.getId()));
+                .filter(grant -> hasEntitySameAuthorizationRights(
+                        grant, userId, groupId, Resources.TASK, task.getId()));
         Stream.concat(Stream.ofNullable(stored), unwritten.toList().stream()).distinct().forEach(entities::delete);
     }
 }

@@ -59,7 +59,7 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
         SeamFormService forms = new SeamFormService(seam, db);
         engine.setFormService(forms);
         IdentityService identity = engine.getIdentityService();
-        engine.setTaskService(Guard.around(new SeamTaskService(forms), TaskService.class, identity));
+        engine.setTaskService(Guard.around(new SeamTaskService(forms, identity), TaskService.class, identity));
         engine.setRuntimeService(Guard.around(new RuntimeServiceImpl(), RuntimeService.class, identity));
         engine.setExternalTaskService(Guard.around(new ExternalTaskServiceImpl(), ExternalTaskService.class, identity));
         engine.setCaseService(Guard.around(new CaseServiceImpl(), CaseService.class, identity));
