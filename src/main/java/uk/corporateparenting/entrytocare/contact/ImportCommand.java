@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationStartingEvent;
+import org.springframework.boot.context.event.SpringApplicationEvent;
 import org.springframework.context.ApplicationListener;
 
 /**
@@ -24,7 +26,7 @@ import org.springframework.context.ApplicationListener;
  *
  * <p>Both end with 0 when every line was dealt with, also if lines were rejected, and with 1 when not.
  */
-class ImportCommand implements ApplicationListener<ApplicationStartingEvent> {
+class ImportCommand implements ApplicationListener<SpringApplicationEvent> {
 
     static final String FILE = "import-contacts";
     static final String REPORT = "report";
@@ -33,14 +35,20 @@ class ImportCommand implements ApplicationListener<ApplicationStartingEvent> {
 
     private static final String SERVER = "server";
 
-    /** Before anything is started, for a product that runs already. */
     @Override
-    public void onApplicationEvent(ApplicationStartingEvent starting) {
-        var options = new DefaultApplicationArguments(starting.getArgs());
-        if (options.containsOption(FILE) && options.containsOption(SERVER)) {
+    public void onApplicationEvent(SpringApplicationEvent event) {
+        var options = new DefaultApplicationArguments(event.getArgs());
+        if (!options.containsOption(FILE)) {
+            return;
+        }
+        if (event instanceof ApplicationStartingEvent && options.containsOption(SERVER)) {
+            // Before anything is started: the product runs elsewhere already.
             System.exit(remote(String.join("", options.getOptionValues(FILE)),
                     options.containsOption(REPORT) ? String.join("", options.getOptionValues(REPORT)) : null,
                     String.join("", options.getOptionValues(SERVER)), System.getenv(), System.out));
+        } else if (event instanceof ApplicationFailedEvent) {
+            System.out.println("Nothing was imported. If the product is running already, hand the file to it with --"
+                    + SERVER + "=URL.");
         }
     }
 
