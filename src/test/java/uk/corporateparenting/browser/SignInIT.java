@@ -27,6 +27,7 @@ class SignInIT extends Browser {
         picture("sign-in");
         assertThat(complaints()).isEmpty();
         signIn("amara");
+        click(By.linkText("Tasks"));
 
         until(ExpectedConditions.urlContains("/camunda/app/tasklist/default/"));
         see(By.xpath("//*[contains(text(),\"My team's tasks\")]"));
@@ -61,6 +62,7 @@ class SignInIT extends Browser {
     @Test
     void signing_out_leads_back_to_the_one_sign_in_and_leaves_nothing_behind() {
         signIn("ben");
+        click(By.linkText("Tasks"));
         see(By.xpath("//*[contains(text(),'My tasks')]"));
         click(By.cssSelector("[cam-widget-header] .account .dropdown-toggle, .account.dropdown > a"));
         picture("menu");
@@ -75,6 +77,7 @@ class SignInIT extends Browser {
     @Test
     void a_session_that_has_ended_leads_to_the_one_sign_in() {
         signIn("ben");
+        click(By.linkText("Tasks"));
         see(By.xpath("//*[contains(text(),'My tasks')]"));
         driver.manage().deleteAllCookies();
         click(By.xpath("//*[contains(text(),\"My team's tasks\")]"));

@@ -29,7 +29,6 @@ import uk.corporateparenting.web.children.OpenTasks.OpenTask;
 class RecordPage {
 
     private static final String NOT_KNOWN = "not known yet";
-    private static final String NOBODY = "nobody yet";
 
     private final CareRecord record;
     private final Caseload caseload;
@@ -55,7 +54,7 @@ class RecordPage {
     }
 
     record Page(String reference, String calledName, String subtitle, boolean restricted, List<String> mustNotKnow,
-                List<String> risks, List<Line> facts, List<String> decisions, List<Sibling> siblings,
+                List<String> risks, List<Line> facts, String notKnown, List<String> decisions, List<Sibling> siblings,
                 List<OpenTask> open, List<Step> steps, String printed) {
     }
 
@@ -66,10 +65,13 @@ class RecordPage {
         Map<Role, String> workers = caseload.workers(references);
         Map<String, String> names = colleagues.names(Stream.of(workers.values().stream(), Stream.of(viewer.user()),
                 child.lastDecisions().stream().map(Fact.Decision::decidedBy)).flatMap(ids -> ids).toList());
+        List<Line> facts = facts(child, workers, names);
         return new Page(child.reference(), child.calledName(), subtitle(child, today), child.identity().restricted(),
                 child.mustNotKnowAddress().stream().map(RecordPage::person).toList(),
                 child.riskAlerts().stream().map(Fact.RiskAlert::alert).toList(),
-                facts(child, workers, names),
+                facts.stream().filter(RecordPage::isKnown).toList(),
+                facts.stream().filter(fact -> !isKnown(fact)).map(fact -> fact.label().toLowerCase(Locale.UK))
+                        .collect(Collectors.joining(", ")),
                 child.lastDecisions().stream().map(decision -> decision(decision, names)).toList(),
                 child.siblings().stream().map(sibling -> sibling(sibling, viewer)).toList(),
                 openTasks.of(references), timeline.of(child.reference()),
@@ -98,22 +100,27 @@ class RecordPage {
     private static List<Line> facts(Child child, Map<Role, String> workers, Map<String, String> names) {
         Fact.ChildProfile profile = child.profile();
         List<Line> facts = new ArrayList<>();
-        facts.add(new Line("Allergies", orUnknown(profile == null ? null : profile.allergies())));
-        facts.add(new Line("Language", orUnknown(profile == null ? null : profile.language())));
-        facts.add(new Line("Communication need", orUnknown(profile == null ? null : profile.communicationNeed())));
+        facts.add(new Line("Allergies", profile == null ? null : profile.allergies()));
+        facts.add(new Line("Language", profile == null ? null : profile.language()));
+        facts.add(new Line("Communication need", profile == null ? null : profile.communicationNeed()));
         facts.add(new Line("Legal status", legalStatus(child)));
-        facts.add(new Line("Parental responsibility", orUnknown(child.holdersOfParentalResponsibility().stream()
-                .map(RecordPage::person).collect(Collectors.joining("; ")))));
-        facts.add(new Line("Lives with", livesWith(child)));
+        facts.add(new Line("Parental responsibility", child.holdersOfParentalResponsibility().stream()
+                .map(RecordPage::person).collect(Collectors.joining("; "))));
+        facts.add(new Line(child.placement() == null ? "Family's address" : "Lives with", livesWith(child)));
         facts.add(new Line("Last seen", seen(child)));
-        facts.add(new Line("School", orUnknown(profile == null ? null : profile.school())));
+        facts.add(new Line("School", profile == null ? null : profile.school()));
         facts.add(new Line("Worker", worker(workers, names)));
         facts.add(new Line("Reviewing officer", worker(workers, names, Role.REVIEWING_OFFICER)));
         facts.add(new Line("Personal advisor", worker(workers, names, Role.PERSONAL_ADVISOR)));
-        facts.add(new Line("Guardian", orUnknown(child.relationships().stream()
-                .filter(person -> person.relation() != null && person.relation().toLowerCase(Locale.ROOT).contains("guardian"))
-                .map(Fact.Relationship::personName).collect(Collectors.joining("; ")))));
+        facts.add(new Line("Guardian", child.relationships().stream()
+                .filter(person -> person.relation() != null
+                        && person.relation().toLowerCase(Locale.UK).contains("guardian"))
+                .map(Fact.Relationship::personName).collect(Collectors.joining("; "))));
         return facts;
+    }
+
+    private static boolean isKnown(Line fact) {
+        return fact.text() != null && !fact.text().isBlank();
     }
 
     private static String legalStatus(Child child) {
@@ -127,14 +134,14 @@ class RecordPage {
 
     private static String livesWith(Child child) {
         return child.placement() == null
-                ? join(", ", "family or not known yet", child.identity().address(), child.identity().postcode())
-                : orUnknown(join(", ", child.placement().carerName(), child.placement().address(),
-                        child.placement().postcode()));
+                ? join(", ", child.identity().address(), child.identity().postcode())
+                : join(", ", child.placement().carerName(), child.placement().address(),
+                        child.placement().postcode());
     }
 
     private static String seen(Child child) {
         if (child.lastSeenOn() == null) {
-            return "not yet";
+            return null;
         }
         return Words.day(child.lastSeenOn()) + (child.lastSeenAloneOn() == null ? "; not alone yet"
                 : "; alone " + Words.day(child.lastSeenAloneOn()));
@@ -147,7 +154,7 @@ class RecordPage {
     }
 
     private static String worker(Map<Role, String> workers, Map<String, String> names, Role role) {
-        return workers.containsKey(role) ? name(workers.get(role), names) : NOBODY;
+        return workers.containsKey(role) ? name(workers.get(role), names) : null;
     }
 
     private static String decision(Fact.Decision decision, Map<String, String> names) {
