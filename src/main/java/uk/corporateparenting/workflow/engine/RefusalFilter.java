@@ -16,6 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -26,15 +27,18 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalFilter.class);
 
+    private static final int LONGEST_BODY = 1024 * 1024;
+
     private final ObjectMapper json = new ObjectMapper();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        ContentCachingRequestWrapper asked = new ContentCachingRequestWrapper(request, LONGEST_BODY);
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         response.setHeader("Cache-Control", "no-store");
         try {
-            chain.doFilter(request, answer);
+            chain.doFilter(isJson(request) ? asked : request, answer);
         } catch (ServletException | RuntimeException e) {
             if (answer.isCommitted()) {
                 throw e;
@@ -42,27 +46,48 @@ class RefusalFilter extends OncePerRequestFilter {
             say(answer, 500, somethingWentWrong(e.getClass().getSimpleName()));
         }
         if (answer.getStatus() >= 400 && !answer.isCommitted()) {
-            translate(answer);
+            translate(answer, asked);
         }
         answer.copyBodyToResponse();
     }
 
-    private void translate(ContentCachingResponseWrapper answer) throws IOException {
+    private void translate(ContentCachingResponseWrapper answer, ContentCachingRequestWrapper asked)
+            throws IOException {
         JsonNode body = body(answer);
         String message = body.path("message").asText("");
         int mark = message.lastIndexOf(RefusedForm.MARK);
         int code = body.path("code").asInt() - RefusedForm.CODE;
         if (mark >= 0) {
             say(answer, code >= 400 && code < 500 ? code : answer.getStatus(), message.substring(mark + 1));
-        } else if (answer.getStatus() >= 500) {
-            say(answer, 500, somethingWentWrong(body.path("type").asText("unknown")));
-        } else if (answer.getStatus() == 403) {
-            say(answer, 403, "You are not allowed to do this.");
-        } else if (answer.getStatus() == 404) {
-            say(answer, 404, "This is not here, or no longer.");
-        } else if (answer.getStatus() != 401) {
-            say(answer, answer.getStatus(), "This could not be understood.");
+            return;
         }
+        int status = answer.getStatus() < 500 ? answer.getStatus()
+                : blame(body.path("type").asText(), asked);
+        switch (status) {
+            case 401 -> { }
+            case 403 -> say(answer, 403, "You are not allowed to do this.");
+            case 404 -> say(answer, 404, "This is not here, or no longer.");
+            case 500 -> say(answer, 500, somethingWentWrong(body.path("type").asText("unknown")));
+            default -> say(answer, status, "This could not be understood.");
+        }
+    }
+
+    /**
+     * The engine's own interfaces stumble over a body or a part of it that is null, over ids that are not there and over
+     * NUL characters, and call it an error of theirs. Code of ours never gets here with these: it fails as a failed step.
+     */
+    private static int blame(String type, ContentCachingRequestWrapper asked) {
+        boolean unspeakable = asked.getQueryString() != null && asked.getQueryString().contains("%00")
+                || asked.getContentAsString().contains("\\u0000");
+        return switch (type) {
+            case "NullPointerException" -> 400;
+            case "NullValueException" -> 404;
+            default -> unspeakable ? 400 : 500;
+        };
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("application/json");
     }
 
     private static String somethingWentWrong(String kind) {

@@ -94,8 +94,10 @@ class Seam {
     private <A extends Record> Facts submit(TaskForm<A> form, String formId, VariableMap sent, CaseTask work,
                                             String taskName) {
         A answers = binder.bind(formId, form.answers(), sent);
-        submitted.keep(work, taskName, formId, answers);
-        return form.submit(answers, work);
+        return SilentDelegates.silently(() -> {
+            submitted.keep(work, taskName, formId, answers);
+            return form.submit(answers, work);
+        });
     }
 
     VariableMap submitStart(String formId, VariableMap sent, ExecutionEntity execution) {
@@ -109,7 +111,7 @@ class Seam {
     private <A extends Record> VariableMap submit(StartForm<A> form, String formId, VariableMap sent,
                                                   ExecutionEntity execution) {
         A answers = binder.bind(formId, form.answers(), sent);
-        StartForm.Started started = form.submit(answers, user(), clock.instant());
+        StartForm.Started started = SilentDelegates.silently(() -> form.submit(answers, user(), clock.instant()));
         // setBusinessKey would leave the history row without it.
         execution.setProcessBusinessKey(started.childRef());
         return Variables.fromMap(started.facts().asMap());
@@ -119,16 +121,20 @@ class Seam {
     Map<String, Object> screen(TaskEntity task, SeamedTask seamed) {
         CaseTask work = work(task, seamed);
         Screen screen = new Screen();
-        parts.forEach(part -> part.show(work, screen));
-        Optional.ofNullable(taskForms.get(seamed.formId())).ifPresent(form -> form.show(work, screen));
-        accessLog.looked(work.user(), work.childRef(), seamed.formId());
-        return screen.values();
+        return SilentDelegates.silently(() -> {
+            parts.forEach(part -> part.show(work, screen));
+            Optional.ofNullable(taskForms.get(seamed.formId())).ifPresent(form -> form.show(work, screen));
+            accessLog.looked(work.user(), work.childRef(), seamed.formId());
+            return screen.values();
+        });
     }
 
     Map<String, Object> startScreen(String formId) {
         Screen screen = new Screen();
-        Optional.ofNullable(startForms.get(formId)).ifPresent(form -> form.show(screen));
-        return screen.values();
+        return SilentDelegates.silently(() -> {
+            Optional.ofNullable(startForms.get(formId)).ifPresent(form -> form.show(screen));
+            return screen.values();
+        });
     }
 
     FormCatalogue forms() {

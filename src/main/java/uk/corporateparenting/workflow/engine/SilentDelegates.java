@@ -1,6 +1,9 @@
 package uk.corporateparenting.workflow.engine;
 
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
@@ -15,9 +18,23 @@ class SilentDelegates extends DefaultDelegateInterceptor {
     protected void handleInvocationInContext(DelegateInvocation invocation) throws Exception {
         try {
             super.handleInvocationInContext(invocation);
-        } catch (BpmnError | BadUserRequestException | StepFailed e) {
+        } catch (BpmnError e) {
+            // The code says what happened; nobody may catch it, and its message would then be kept.
+            throw new BpmnError(e.getErrorCode());
+        } catch (BadUserRequestException | StepFailed e) {
             throw e;
         } catch (Exception e) {
+            throw new StepFailed(e);
+        }
+    }
+
+    /** The same silence for the code behind a form; refusals and what the engine itself has to hear pass. */
+    static <T> T silently(Supplier<T> code) {
+        try {
+            return code.get();
+        } catch (BadUserRequestException | AuthorizationException | OptimisticLockingException | StepFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw new StepFailed(e);
         }
     }

@@ -49,7 +49,7 @@ class GuardTest {
     /** Open on purpose; each with the reason why nothing personal can be left there by a worker. */
     private static final Map<String, String> OPEN = Map.of(
             "TaskService.claim", "takes a person's id, and for a worker only their own",
-            "TaskService.setAssignee", "takes a person's id, and for a worker only their own, or nobody's",
+            "TaskService.setAssignee", "takes a person's id, and for a worker only their own",
             "FilterService.list", "reading", "FilterService.listPage", "reading",
             "FilterService.singleResult", "reading", "FilterService.count", "reading");
 
@@ -185,6 +185,8 @@ class GuardTest {
                 json("DELETE", t + "/variables/wayIn", ""),
                 json("POST", t + "/claim", "{'userId':'WORD'}"),
                 json("POST", t + "/claim", "{'userId':'ben'}"),
+                json("POST", t + "/claim", "{'userId':null}"),
+                json("POST", t + "/unclaim", "{}"),
                 json("POST", t + "/assignee", "{'userId':'WORD'}"),
                 json("POST", t + "/delegate", "{'userId':'WORD'}"),
                 json("POST", t + "/identity-links", "{'userId':'WORD','type':'WORD'}"),
