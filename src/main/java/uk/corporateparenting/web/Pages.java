@@ -49,8 +49,8 @@ class Pages implements ErrorController {
 
     @RequestMapping("/error")
     String error(HttpServletRequest request, HttpServletResponse response, Model page) throws IOException {
-        String path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).map(Object::toString)
-                .orElse("");
+        String path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .map(Object::toString).orElse("");
         Problem problem = Problem.of(status(request), path);
         if (Problem.isForProgram(request, path)) {
             problem.write(response);

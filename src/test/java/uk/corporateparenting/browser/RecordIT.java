@@ -55,15 +55,16 @@ class RecordIT extends Browser {
                 "peanuts", "Hillsyde Primary"), "amara");
         record.add(ref, new Fact.ChildProfile(clock.now(), "Rubes", "she/her", "Polish", "hearing aid", "peanuts",
                 "Hillside Primary"), "ben", school);
-        record.add(ref, new Fact.Assessment(today.minusDays(2), "home visit", today.minusDays(2), today.minusDays(2), true,
-                null, null, "Ruby was at home with her mother.\nShe showed her room."), "ben");
+        record.add(ref, new Fact.Assessment(today.minusDays(2), "home visit", today.minusDays(2), today.minusDays(2),
+                true, null, null, "Ruby was at home with her mother.\nShe showed her room."), "ben");
         caseload.assign(ref, Role.ASSESSMENT_WORKER, "farah", "First allocation", "grace");
         council.complete("amara", ref, "screenContact", heard("knownAs", "new", "dangerNow", "no",
                 "significantHarm", "possible", "need", "complex", "adviceOnly", "no", "consentToTalk", "given",
                 "consentToShare", "given", "consentToEarlyHelp", "not-asked", "analysis", "Worried about home."));
         council.complete("amara", ref, "confirmThreshold", heard("response", "assessment",
                 "reason", "A social worker is needed.", "referral", "yes"));
-        council.complete("carol", ref, "authoriseResponse", heard("verdict", "agree", "reason", "I agree: see her alone."));
+        council.complete("carol", ref, "authoriseResponse", heard("verdict", "agree",
+                "reason", "I agree: see her alone."));
         return ref;
     }
 
@@ -78,7 +79,8 @@ class RecordIT extends Browser {
         picture("found");
         open("/children/" + ref);
         assertThat(see(By.tagName("h1")).getText()).isEqualTo("Rubes");
-        assertThat(see(By.cssSelector(".warnings")).getText()).contains("Lee Hartwell (father)", "Goes missing at night");
+        assertThat(see(By.cssSelector(".warnings")).getText())
+                .contains("Lee Hartwell (father)", "Goes missing at night");
         assertThat(see(By.cssSelector(".warnings")).getLocation().getY()).as("seen without scrolling").isLessThan(400);
         driver.switchTo().activeElement().sendKeys(Keys.TAB);
         assertThat(driver.switchTo().activeElement().getText()).isEqualTo("Skip to the content");

@@ -55,15 +55,16 @@ class ChildSightTest {
     @Test
     void those_with_open_work_and_the_managers_of_the_team_that_works_with_the_child() {
         String child = frontDoor.contact("contact", somebody(false));
-        assertThat(whoSees(child)).containsExactlyInAnyOrder("amara", "ben", "carol", "daniel", "grace", "hugh", "helen",
-                "isaac");
+        assertThat(whoSees(child)).containsExactlyInAnyOrder("amara", "ben", "carol", "daniel", "grace", "hugh",
+                "helen", "isaac");
     }
 
     @Test
     void when_no_case_is_open_those_who_did_the_work_and_the_managers_of_where_the_child_lives() {
         String child = frontDoor.contact("contact", somebody(false));
         close(child);
-        assertThat(whoSees(child)).containsExactlyInAnyOrder("amara", "ben", "wendy", "yusuf", "zara", "helen", "isaac");
+        assertThat(whoSees(child)).containsExactlyInAnyOrder("amara", "ben", "wendy", "yusuf", "zara", "helen",
+                "isaac");
     }
 
     @Test

@@ -42,6 +42,7 @@ class ChildTimeline {
     /**
      * One step of the story.
      *
+     * @param at        its place in the story
      * @param happened  when it happened
      * @param recorded  when it was recorded, where that is not the same moment
      * @param by        who recorded it
@@ -71,8 +72,8 @@ class ChildTimeline {
             left.removeAll(decisions);
             left.removeAll(views);
             steps.add(new Step(submission.submittedAt(), Words.moment(submission.submittedAt()), null,
-                    names.getOrDefault(submission.submittedBy(), submission.submittedBy()), submission.taskName(), false,
-                    !decisions.isEmpty(), lines(decisions, tasks, names),
+                    names.getOrDefault(submission.submittedBy(), submission.submittedBy()), submission.taskName(),
+                    false, !decisions.isEmpty(), lines(decisions, tasks, names),
                     lines(views, tasks, names).stream().filter(line -> !line.label().equals("About")).toList(),
                     submission.answers().entrySet().stream().map(a -> new Line(a.getKey(), a.getValue())).toList()));
         }
@@ -91,10 +92,16 @@ class ChildTimeline {
     private static Step step(Timeline.Entry entry, Map<String, String> tasks, Map<String, String> names) {
         String happened = entry.wholeDay() ? Words.day(entry.at()) : Words.moment(entry.at());
         boolean sameMoment = Words.moment(entry.recordedAt()).equals(happened);
-        return new Step(entry.at(), happened, sameMoment ? null : Words.moment(entry.recordedAt()),
+        return new Step(place(entry), happened, sameMoment ? null : Words.moment(entry.recordedAt()),
                 names.getOrDefault(entry.recordedBy(), entry.recordedBy()),
                 Words.title(entry.kind(), entry.title(), tasks), entry.superseded(),
                 entry.kind().equals("decision"), lines(List.of(entry), tasks, names), List.of(), List.of());
+    }
+
+    /** What is known to the day and was recorded on that day stands where it was recorded, not at midnight. */
+    private static Instant place(Timeline.Entry entry) {
+        return entry.wholeDay() && Words.day(entry.at()).equals(Words.day(entry.recordedAt()))
+                ? entry.recordedAt() : entry.at();
     }
 
     private static boolean isDecidedIn(Submission submission, Timeline.Entry entry) {
@@ -117,7 +124,8 @@ class ChildTimeline {
         return Duration.between(one, other).abs().compareTo(AT_ONCE) <= 0;
     }
 
-    private static List<Line> lines(List<Timeline.Entry> entries, Map<String, String> tasks, Map<String, String> names) {
+    private static List<Line> lines(List<Timeline.Entry> entries, Map<String, String> tasks,
+                                    Map<String, String> names) {
         return entries.stream().flatMap(entry -> entry.lines().stream()).map(ChildTimeline::split)
                 .map(line -> new Line(Words.label(line.label()),
                         namesSomebody(line) ? names.getOrDefault(line.text(), line.text())

@@ -41,7 +41,8 @@ class MessagesPage {
     /** Of a message that has arrived meanwhile nothing is done. */
     @PostMapping("/operations/messages")
     String again(@RequestParam String id) {
-        messages.kept().stream().map(Messages.Kept::id).filter(id::equals).findFirst().ifPresent(messages::deliverAgain);
+        messages.kept().stream().map(Messages.Kept::id).filter(id::equals).findFirst()
+                .ifPresent(messages::deliverAgain);
         return "redirect:/operations/messages?again";
     }
 

@@ -117,7 +117,8 @@ class ChildrenPagesTest {
         visitor.signIn(user, user);
         HttpResponse<String> there = visitor.page("/children/" + ref);
         assertThat(there.statusCode()).isEqualTo(403);
-        assertThat(there.body()).contains("You may not see this record, or it does not exist.").doesNotContain("Ivy", ref);
+        assertThat(there.body()).contains("You may not see this record, or it does not exist.")
+                .doesNotContain("Ivy", ref);
         for (String path : List.of("/children/CH-999999", "/children/nobody", "/children/CH-1%27--")) {
             HttpResponse<String> nowhere = visitor.page(path);
             assertThat(nowhere.statusCode()).isEqualTo(403);
@@ -133,7 +134,8 @@ class ChildrenPagesTest {
     @Test
     void what_people_typed_stays_text() {
         String ref = frontDoor.contact("contact", child("Eve" + SCRIPT, "Typed" + SCRIPT, false));
-        record.add(ref, new Fact.Relationship(today, "Lee" + SCRIPT, "father" + SCRIPT, true, false, SCRIPT, SCRIPT), "amara");
+        record.add(ref, new Fact.Relationship(today, "Lee" + SCRIPT, "father" + SCRIPT, true, false, SCRIPT, SCRIPT),
+                "amara");
         record.add(ref, new Fact.RiskAlert(today, SCRIPT, SCRIPT, null), "amara");
         record.add(ref, new Fact.ChildProfile(clock.now(), SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT), "amara");
         record.add(ref, new Fact.Decision(clock.now(), SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT, false),
@@ -169,7 +171,8 @@ class ChildrenPagesTest {
         assertThat(looks("amara", open, "search")).isEqualTo(1);
         assertThat(looks("amara", restricted, "search")).isEqualTo(1);
         visitor = new Visitor(port);
-        assertThat(read("carol", "/children?q=" + family)).contains(open, "One child.").doesNotContain(restricted, "Zed");
+        assertThat(read("carol", "/children?q=" + family)).contains(open, "One child.")
+                .doesNotContain(restricted, "Zed");
         visitor = new Visitor(port);
         for (String q : List.of(family, open, restricted, "07/03/2017")) {
             assertThat(read("victor", "/children?q=" + q)).doesNotContain("Noa", "Zed", "href=\"/children/");
@@ -215,8 +218,8 @@ class ChildrenPagesTest {
     @Test
     void everybody_begins_with_the_ways_they_may_go() {
         Map.of("amara", List.of("/camunda/app/tasklist/default/", "action=\"/children\"", "/swagger-ui/index.html"),
-                "admin", List.of("/camunda/app/tasklist/default/", "/operations/messages", "/camunda/app/cockpit/default/",
-                        "/camunda/app/admin/default/", "/swagger-ui/index.html"),
+                "admin", List.of("/camunda/app/tasklist/default/", "/operations/messages",
+                        "/camunda/app/cockpit/default/", "/camunda/app/admin/default/", "/swagger-ui/index.html"),
                 "partner", List.of("/swagger-ui/index.html")).forEach((user, ways) -> {
                     visitor = new Visitor(port);
                     assertThat(read(user, "/")).contains(ways);
