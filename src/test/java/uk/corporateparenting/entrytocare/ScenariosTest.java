@@ -298,7 +298,8 @@ class ScenariosTest {
         String child = frontDoor.contact("remand");
         everyday.does(child, "acceptWayIn", "response", "care-agreed", "court", "Youth court", "remandTo",
                 "local-authority");
-        everyday.does(child, "authoriseEntry", "legalBasis", "J1", "court", "Youth court", "basisStartedAt", now());
+        everyday.does(child, "authoriseEntry", "legalBasis", "J1", "court", "Youth court", "basisStartedAt", now(),
+                "youthDetention", "no");
         everyday.does(child, "searchForHome", "placeKind", "parent", "provider", "PR0", "urn", null);
         everyday.does(child, "approvePlacement", "homeAndAdultsAssessed", "yes", "planReviewed", "yes",
                 "placementPlanReady", "yes");
@@ -328,6 +329,7 @@ class ScenariosTest {
         closes(known);
         String third = frontDoor.contact("contact");
         everyday.does(third, "screenContact", "knownAs", known, "whyMatch", "The same school and mother.");
+        council.settle(known);
         assertThat(council.open(third)).isEmpty();
         assertThat(council.open(known)).containsExactly("confirmThreshold");
     }
