@@ -73,7 +73,8 @@ class ArchitectureTest {
                         "org.camunda.bpm.engine.rest.."))
                 .check(HOUSE_CLASSES);
         noClasses().that().resideInAPackage("uk.corporateparenting.web..")
-                .should().dependOnClassesThat(resideInAnyPackage("org.camunda.bpm.webapp..", "org.camunda.bpm.engine.rest..")
+                .should().dependOnClassesThat(resideInAnyPackage("org.camunda.bpm.webapp..",
+                                "org.camunda.bpm.engine.rest..")
                         .and(resideOutsideOfPackage("..security.auth..")))
                 .check(HOUSE_CLASSES);
     }
@@ -109,7 +110,8 @@ class ArchitectureTest {
     @Test
     void nothing_is_injected_into_fields() {
         noFields().should().beAnnotatedWith(Autowired.class)
-                .orShould().beAnnotatedWith("jakarta.inject.Inject").orShould().beAnnotatedWith("jakarta.annotation.Resource")
+                .orShould().beAnnotatedWith("jakarta.inject.Inject").orShould()
+                .beAnnotatedWith("jakarta.annotation.Resource")
                 .orShould().beAnnotatedWith("org.springframework.beans.factory.annotation.Value").check(HOUSE_CLASSES);
     }
 
@@ -121,7 +123,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> plain() {
         return DescribedPredicate.describe("plain classes", type -> type.getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                .allMatch(resideInAnyPackage(LANGUAGE).or(resideInAPackage(HOUSE)).or(DescribedPredicate.describe("primitive", JavaClass::isPrimitive))));
+                .allMatch(resideInAnyPackage(LANGUAGE).or(resideInAPackage(HOUSE))
+                .or(DescribedPredicate.describe("primitive", JavaClass::isPrimitive))));
     }
 
     private static DescribedPredicate<JavaCall<?>> asksTheSystemForTheTime() {
@@ -129,7 +132,8 @@ class ArchitectureTest {
             CodeUnitCallTarget target = call.getTarget();
             boolean noClock = target.getRawParameterTypes().stream().noneMatch(assignableTo(Clock.class));
             JavaClass owner = target.getOwner();
-            return noClock && ("now".equals(target.getName()) && Set.of(Instant.class, LocalDate.class, LocalDateTime.class,
+            return noClock && ("now".equals(target.getName()) && Set.of(Instant.class, LocalDate.class,
+                    LocalDateTime.class,
                             OffsetDateTime.class, ZonedDateTime.class).stream().anyMatch(owner::isEquivalentTo)
                     || owner.isEquivalentTo(System.class) && "currentTimeMillis".equals(target.getName())
                     || owner.isEquivalentTo(Date.class) && "<init>".equals(target.getName())

@@ -79,7 +79,8 @@ public class Everyday {
                     "pr1Explained", "yes", "pr1SignedOn", today, "youngPersonAgrees", "under-16", "plannedEndOn",
                     today().plusMonths(2).toString(), "reviewOn", today().plusWeeks(3).toString(), "limits", "None.");
             case "ratifyEntry" -> heard("heldOn", today, "members", "P. Nair", "ratified", "yes", "reason", "Right.");
-            case "decideBeforePowerEnds" -> heard("powerOutcome", "interim-order", "reason", "Still unsafe.", "court",
+            case "decideBeforePowerEnds" -> heard("powerOutcome", "interim-order", "returnPlanned", "yes",
+                    "reason", "Still unsafe.", "court",
                     "Family Court", "orderMadeAt", now());
             case "holdLegalPlanningMeeting" -> heard("heldOn", today, "whoTookPart", "H. Ashworth, M. Bellamy",
                     "legalAdviser", "M. Bellamy", "thresholdMet", "yes", "whyThreshold", "Harm.", "necessity",

@@ -72,13 +72,16 @@ class BadRequestsTest {
                 engine("POST", task + "/submit-form", "{\"variables\":{\"need\":\"" + WORD + "\"}}"),
                 engine("POST", task + "/submit-form", "{\"variables\":{\"need\":null}}"),
                 engine("POST", task + "/submit-form", "{\"variables\":{\"need\":{\"value\":[\"" + WORD + "\"]}}}"),
-                engine("POST", task + "/submit-form", "{\"variables\":{\"need\":{\"value\":{\"a\":\"" + WORD + "\"}}}}"),
-                engine("POST", task + "/submit-form", "{\"variables\":{\"need\":{\"value\":\"x\",\"type\":\"" + WORD + "\"}}}"),
+                engine("POST", task + "/submit-form", "{\"variables\":{\"need\":{\"value\":{\"a\":\"" + WORD
+                        + "\"}}}}"),
+                engine("POST", task + "/submit-form", "{\"variables\":{\"need\":{\"value\":\"x\",\"type\":\"" + WORD
+                        + "\"}}}"),
                 engine("POST", task + "/submit-form", "{\"" + WORD + "\":1}"),
                 engine("POST", task + "/submit-form", deep),
                 engine("POST", task + "/submit-form", large),
                 new Attempt("POST", "/engine-rest" + task + "/submit-form", "amara", "text/plain", WORD),
-                new Attempt("POST", "/engine-rest" + task + "/submit-form", "amara", "application/xml", "<a>" + WORD + "</a>"),
+                new Attempt("POST", "/engine-rest" + task + "/submit-form", "amara", "application/xml", "<a>" + WORD
+                        + "</a>"),
                 engine("POST", task + "/complete", "null"),
                 engine("POST", task + "/complete", ""),
                 engine("POST", "/task/" + WORD + "/submit-form", "{\"variables\":{}}"),
@@ -122,12 +125,14 @@ class BadRequestsTest {
                 operator("PUT", task, "{\"due\":\"" + WORD + "\"}"),
                 operator("PUT", task, "null"),
                 operator("POST", "/process-definition/key/" + WORD + "/start", "{}"),
-                operator("POST", "/process-instance", "{\"variables\":[{\"name\":\"a\",\"operator\":\"" + WORD + "\",\"value\":1}]}"),
+                operator("POST", "/process-instance", "{\"variables\":[{\"name\":\"a\",\"operator\":\"" + WORD
+                        + "\",\"value\":1}]}"),
                 operator("GET", "/process-instance/" + WORD + "/activity-instances", ""),
                 operator("POST", "/message", "{\"messageName\":\"" + WORD + "\"}"),
                 operator("POST", "/message", "null"),
                 operator("GET", "/history/process-instance?startedBefore=" + WORD, ""),
-                operator("POST", "/decision-definition/key/threshold/evaluate", "{\"variables\":{\"need\":{\"value\":\"" + WORD
+                operator("POST", "/decision-definition/key/threshold/evaluate",
+                        "{\"variables\":{\"need\":{\"value\":\"" + WORD
                         + "\",\"type\":\"Nonsense\"}}}"),
                 partner("POST", "/api/contacts", "application/json", "{" + WORD),
                 partner("POST", "/api/contacts", "application/json", ""),
@@ -135,7 +140,8 @@ class BadRequestsTest {
                 partner("POST", "/api/contacts", "application/json", "[]"),
                 partner("POST", "/api/contacts", "application/json", "\"" + WORD + "\""),
                 partner("POST", "/api/contacts", "application/json", deep),
-                partner("POST", "/api/contacts", "application/json", "{\"contactId\":{\"a\":\"" + WORD + "\"},\"children\":5}"),
+                partner("POST", "/api/contacts", "application/json", "{\"contactId\":{\"a\":\"" + WORD
+                        + "\"},\"children\":5}"),
                 partner("POST", "/api/contacts", "application/json", large),
                 partner("POST", "/api/contacts", "text/plain", WORD),
                 partner("POST", "/api/contacts", WORD, WORD),
@@ -150,8 +156,10 @@ class BadRequestsTest {
                     a.body().getBytes(StandardCharsets.UTF_8));
             String body = answer.body() == null ? "" : answer.body();
             boolean refused = answer.statusCode() >= 400 && answer.statusCode() < 500;
-            if (!refused || body.contains(WORD) || body.contains("Exception") || body.contains("\\tat ") || body.length() > 600) {
-                wrong.add(a.method() + " " + a.path() + " " + a.body().substring(0, Math.min(80, a.body().length())) + " -> "
+            if (!refused || body.contains(WORD) || body.contains("Exception") || body.contains("\\tat ")
+                    || body.length() > 600) {
+                wrong.add(a.method() + " " + a.path() + " " + a.body().substring(0, Math.min(80, a.body().length()))
+                        + " -> "
                         + answer.statusCode() + " " + body.substring(0, Math.min(300, body.length())));
             }
         }
@@ -174,7 +182,8 @@ class BadRequestsTest {
                     visitor.get("/engine-rest/task/" + task, user, user);
                     answers.add(both.submit(() -> {
                         together.await();
-                        return visitor.call("POST", "/engine-rest/task/" + task + "/submit-form", user, user, SCREENING);
+                        return visitor.call("POST", "/engine-rest/task/" + task + "/submit-form", user, user,
+                                SCREENING);
                     }));
                 }
                 HttpResponse<String> amara = answers.get(0).get();

@@ -32,7 +32,7 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
                     regexp = "return|section-20|extended|interim-order", message = "Choose what follows.")
             String powerOutcome,
             @NotNull(message = "Say why.") String reason,
-            LocalDateTime returnedAt, String returnTo, String homeAssessed, String supportAtHome,
+            LocalDateTime returnedAt, String returnTo, YesNo returnPlanned, String homeAssessed, String supportAtHome,
             String court, LocalDateTime orderMadeAt, LocalDateTime orderEndsAt, YesNo toNoonAfterHoliday,
             YesNo policeApplied, String orderReference,
             String childSays, String childSaysHow, String whyNoChildView) {
@@ -85,6 +85,9 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
             if (a.returnedAt() == null || a.returnTo() == null) {
                 return Optional.of("Say when the child went back and to whom.");
             }
+            if (a.returnPlanned() == null) {
+                return Optional.of("Say whether the return was planned.");
+            }
             return a.homeAssessed() == null ? Optional.of("Say how the home was assessed and why it is safe.")
                     : Optional.empty();
         }
@@ -101,7 +104,8 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
     private Facts returned(Answers a, CaseTask task) {
         Instant returnedAt = LondonTime.at(a.returnedAt());
         standing.end(task.childRef(), returnedAt, task.user());
-        return Facts.of("lookedAfter", false).and("returnedAt", returnedAt);
+        return Facts.of("lookedAfter", false).and("returnedAt", returnedAt)
+                .and("returnPlanned", YesNo.isYes(a.returnPlanned()));
     }
 
     /** An order after police protection, or the one extension of an order. */

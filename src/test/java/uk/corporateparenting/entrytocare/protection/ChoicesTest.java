@@ -51,7 +51,7 @@ class ChoicesTest {
 
     private static DecideBeforePowerEnds.Answers next(String outcome, LocalDateTime returnedAt, String to, String home,
             String court, LocalDateTime madeAt, LocalDateTime endsAt) {
-        return new DecideBeforePowerEnds.Answers(outcome, "Why", returnedAt, to, home, null, court, madeAt, endsAt,
-                null, null, null, null, null, "Asleep");
+        return new DecideBeforePowerEnds.Answers(outcome, "Why", returnedAt, to, YesNo.NO, home, null, court, madeAt,
+                endsAt, null, null, null, null, null, "Asleep");
     }
 }

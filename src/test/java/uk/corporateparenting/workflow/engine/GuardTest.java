@@ -77,7 +77,8 @@ class GuardTest {
             }
             for (Method method : service.getMethods()) {
                 String name = service.getSimpleName() + "." + method.getName();
-                if (!isReading(method) && !isClosed(service, method) && !isSeamed(service, method) && !OPEN.containsKey(name)
+                if (!isReading(method) && !isClosed(service, method) && !isSeamed(service, method)
+                        && !OPEN.containsKey(name)
                         && !(service == IdentityService.class && PEOPLE.contains(method.getName()))) {
                     unknown.add(name + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList());
                 }
@@ -176,7 +177,8 @@ class GuardTest {
                 json("POST", t + "/submit-form", variables),
                 json("POST", t + "/resolve", variables),
                 json("POST", t + "/resolve", "{}"),
-                json("POST", t + "/bpmnError", "{'errorCode':'WORD','errorMessage':'WORD','variables':{'a':{'value':'WORD'}}}"),
+                json("POST", t + "/bpmnError",
+                        "{'errorCode':'WORD','errorMessage':'WORD','variables':{'a':{'value':'WORD'}}}"),
                 json("POST", t + "/bpmnEscalation", "{'escalationCode':'WORD','variables':{'a':{'value':'WORD'}}}"),
                 json("PUT", t + "/variables/words", value),
                 json("POST", t + "/variables", modifications),
@@ -214,7 +216,8 @@ class GuardTest {
                 json("PUT", p + "/variables/words", value),
                 json("POST", p + "/variables", modifications),
                 json("POST", p + "/modification", "{'instructions':[{'type':'startBeforeActivity',"
-                        + "'activityId':'confirmThreshold','variables':{'a':{'value':'WORD','local':true}}}],'annotation':'WORD'}"),
+                        + "'activityId':'confirmThreshold','variables':{'a':{'value':'WORD','local':true}}}],"
+                        + "'annotation':'WORD'}"),
                 json("POST", p + "/modification-async", "{'instructions':[{'type':'startBeforeActivity',"
                         + "'activityId':'confirmThreshold'}],'annotation':'WORD'}"),
                 json("POST", p + "/comment/create", "{'message':'WORD'}"),
@@ -223,7 +226,8 @@ class GuardTest {
                 json("POST", "/process-instance/delete", "{'processInstanceIds':" + ids + ",'deleteReason':'WORD'}"),
                 json("POST", "/process-instance/variables-async", "{'processInstanceIds':" + ids
                         + ",'variables':{'a':{'value':'WORD','type':'String'}}}"),
-                json("POST", "/process-instance/message-async", "{'messageName':'contact.received','processInstanceIds':" + ids
+                json("POST", "/process-instance/message-async",
+                        "{'messageName':'contact.received','processInstanceIds':" + ids
                         + ",'variables':{'a':{'value':'WORD','type':'String'}}}"),
                 json("POST", "/process-instance/job-retries", "{'processInstances':" + ids + ",'retries':3}"),
                 json("PUT", e + "/localVariables/words", value),
@@ -247,9 +251,11 @@ class GuardTest {
                 json("POST", "/signal", "{'name':'WORD','variables':{'a':{'value':'WORD'}}}"),
                 json("POST", "/condition", "{'variables':{'a':{'value':'WORD'}},'businessKey':'WORD'}"),
                 json("POST", "/modification/execute", "{'processDefinitionId':'" + d + "','processInstanceIds':" + ids
-                        + ",'instructions':[{'type':'startBeforeActivity','activityId':'confirmThreshold'}],'annotation':'WORD'}"),
+                        + ",'instructions':[{'type':'startBeforeActivity','activityId':'confirmThreshold'}],"
+                        + "'annotation':'WORD'}"),
                 json("POST", "/migration/execute", "{'migrationPlan':{'sourceProcessDefinitionId':'" + d
-                        + "','targetProcessDefinitionId':'" + d + "','instructions':[]},'processInstanceIds':" + ids + "}"),
+                        + "','targetProcessDefinitionId':'" + d + "','instructions':[]},'processInstanceIds':" + ids
+                        + "}"),
                 json("POST", "/migration/generate", "{'sourceProcessDefinitionId':'" + d
                         + "','targetProcessDefinitionId':'" + d + "','variables':{'a':{'value':'WORD'}}}"),
                 json("POST", "/external-task/fetchAndLock",
@@ -258,8 +264,10 @@ class GuardTest {
                 json("POST", "/external-task/none/failure", "{'workerId':'WORD','errorMessage':'WORD'}"),
                 json("POST", "/case-definition/key/none/create", variables),
                 json("POST", "/decision-definition/key/threshold/evaluate", variables),
-                json("POST", "/filter/create", "{'name':'WORD','resourceType':'Task','query':{},'properties':{'a':'WORD'}}"),
-                json("POST", "/authorization/create", "{'type':1,'permissions':['ALL'],'userId':'amara','resourceType':8,"
+                json("POST", "/filter/create",
+                        "{'name':'WORD','resourceType':'Task','query':{},'properties':{'a':'WORD'}}"),
+                json("POST", "/authorization/create",
+                        "{'type':1,'permissions':['ALL'],'userId':'amara','resourceType':8,"
                         + "'resourceId':'*'}"),
                 json("PUT", "/history/user-operation/none/set-annotation", "{'annotation':'WORD'}"),
                 json("POST", "/group/create", "{'id':'WORD','name':'WORD','type':'WORD'}"),
@@ -292,8 +300,10 @@ class GuardTest {
 
     @Test
     void nobody_at_all_is_not_an_operator() {
-        assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("toy")).isInstanceOf(NotThisWay.class);
-        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("toy").count()).isZero();
+        assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("toy"))
+                .isInstanceOf(NotThisWay.class);
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("toy").count())
+                .isZero();
     }
 
     @Test
@@ -301,10 +311,12 @@ class GuardTest {
         String child = frontDoor.contact("contact");
         String task = council.task(child, "screenContact").getId();
         Visitor amara = new Visitor(port);
-        assertThat(amara.call("POST", "/engine-rest/task/" + task + "/claim", "amara", "amara", "{\"userId\":\"amara\"}")
+        assertThat(amara.call("POST", "/engine-rest/task/" + task + "/claim", "amara", "amara",
+                        "{\"userId\":\"amara\"}")
                 .statusCode()).isEqualTo(204);
         assertThat(council.task(child, "screenContact").getAssignee()).isEqualTo("amara");
-        assertThat(amara.call("POST", "/engine-rest/task/" + task + "/assignee", "amara", "amara", "{\"userId\":\"ben\"}")
+        assertThat(amara.call("POST", "/engine-rest/task/" + task + "/assignee", "amara", "amara",
+                        "{\"userId\":\"ben\"}")
                 .statusCode()).isEqualTo(403);
         assertThat(council.task(child, "screenContact").getAssignee()).isEqualTo("amara");
     }

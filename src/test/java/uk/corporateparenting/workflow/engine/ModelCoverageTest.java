@@ -36,7 +36,8 @@ class ModelCoverageTest {
             BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
             String process = model.getModelElementsByType(Process.class).iterator().next().getId();
             List<String> all = Stream.concat(model.getModelElementsByType(FlowNode.class).stream(),
-                    model.getModelElementsByType(SequenceFlow.class).stream()).map(FlowElement::getId).sorted().toList();
+                    model.getModelElementsByType(SequenceFlow.class).stream()).map(FlowElement::getId).sorted()
+                    .toList();
             List<String> never = all.stream().filter(id -> !ModelCoverage.wasPassed(process, id)).toList();
             report.append("%s: %d of %d passed%n".formatted(process, all.size() - never.size(), all.size()));
             never.forEach(id -> report.append("  never: ").append(id).append(System.lineSeparator()));

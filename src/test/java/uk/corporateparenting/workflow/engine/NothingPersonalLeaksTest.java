@@ -84,7 +84,8 @@ class NothingPersonalLeaksTest {
 
     /** Every form of every model was submitted with the word in it, and the record has it. */
     private Set<String> formsWithTheWord() {
-        return new TreeSet<>(db.sql("select distinct form from care.form_submitted where answers::text like '%' || ? || '%'")
+        return new TreeSet<>(db
+                .sql("select distinct form from care.form_submitted where answers::text like '%' || ? || '%'")
                 .param(WORD).query(String.class).list());
     }
 
@@ -107,10 +108,12 @@ class NothingPersonalLeaksTest {
         answers.put("referrerEmail", WORD + "@example.org");
         answers.put("referrerPhone", "01632 960000");
         Visitor visitor = new Visitor(port);
-        for (String wrong : List.of("wayIn", "child1Sex", "child1DateOfBirth", "child1Postcode", "knownReference", WORD)) {
+        for (String wrong : List.of("wayIn", "child1Sex", "child1DateOfBirth", "child1Postcode", "knownReference",
+                WORD)) {
             Map<String, Object> refused = new HashMap<>(answers);
             refused.put(wrong, WORD);
-            assertRefused(visitor.call("POST", "/engine-rest/process-definition/" + definition + "/submit-form", "amara",
+            assertRefused(visitor.call("POST", "/engine-rest/process-definition/" + definition + "/submit-form",
+                    "amara",
                     "amara", body(refused)));
         }
         List<ProcessInstance> started = new ArrayList<>();
@@ -157,7 +160,8 @@ class NothingPersonalLeaksTest {
         }
         bodies.add(body(with(good, WORD, WORD)));
         for (String type : List.of("Bytes", "Json", "Xml", "File", "Object", WORD)) {
-            bodies.add("{\"variables\":{\"analysis\":{\"value\":\"%s\",\"type\":\"%s\",\"valueInfo\":{\"filename\":\"%s\"}}}}"
+            bodies.add("""
+                    {"variables":{"analysis":{"value":"%s","type":"%s","valueInfo":{"filename":"%s"}}}}"""
                     .formatted(WORD, type, WORD));
         }
         bodies.add("{\"variables\":{\"" + WORD);
@@ -182,7 +186,8 @@ class NothingPersonalLeaksTest {
                     .businessKey(child).setVariables(facts()).startBeforeActivity(task.getId()).execute().getId()));
             say(engine.getTaskService().createTaskQuery().processInstanceId(started.get(0))
                     .taskDefinitionKey(task.getId()).singleResult(), notTaken);
-            council.as("admin", () -> attempt(() -> engine.getRuntimeService().deleteProcessInstance(started.get(0), "test")));
+            council.as("admin", () -> attempt(() -> engine.getRuntimeService().deleteProcessInstance(started.get(0),
+                    "test")));
         }));
     }
 
@@ -196,12 +201,15 @@ class NothingPersonalLeaksTest {
         List.of("receivedAt", "section47At", "powerStartedAt").forEach(name -> facts.put(name, now));
         facts.put("movedInAt", clock.now().minusSeconds(3600).toString());
         facts.put("powerOutcome", null);
-        List.of("conferenceOn", "letterSentOn", "applicationIssuedOn", "neededOn", "enteredCareOn", "temporaryApprovalOn",
+        List.of("conferenceOn", "letterSentOn", "applicationIssuedOn", "neededOn", "enteredCareOn",
+                "temporaryApprovalOn",
                 "temporaryApprovalEndsOn").forEach(name -> facts.put(name, today));
-        facts.putAll(FrontDoor.answers("response", "assessment", "proposedResponse", "assessment", "power", "police-protection",
+        facts.putAll(FrontDoor.answers("response", "assessment", "proposedResponse", "assessment", "power",
+                "police-protection",
                 "powerClock", "T10", "powerWarnClock", "T10", "powerLastWarnClock", "T10", "legalBasis", "V2",
                 "underOrder", false, "placeKind", "foster", "approval", "nominated-officer", "outOfArea", "in"));
-        facts.putAll(FrontDoor.answers("approverRole", "nominated-officer", "escalationClock", "T01", "escalatedTo", "team-manager",
+        facts.putAll(FrontDoor.answers("approverRole", "nominated-officer", "escalationClock", "T01", "escalatedTo",
+                "team-manager",
                 "escalatedFrom", "screenContact", "carePlanClock", "T21", "assessmentOutcome", "care-needed",
                 "proposedBasis", "V2", "strategyOutcome", "assessment", "gatewayOutcome", "care", "suitable", true));
         return facts;
@@ -244,7 +252,8 @@ class NothingPersonalLeaksTest {
             boolean area = "textarea".equals(component.path("type").asText());
             boolean text = area || "textfield".equals(component.path("type").asText());
             boolean more = fewer == 0 || fewer == 1 && area || usual.containsKey(field);
-            if (text && more && !CODES.contains(field) && !field.matches("child[1-4].*") && !"whyNoChildView".equals(field)) {
+            if (text && more && !CODES.contains(field) && !field.matches("child[1-4].*")
+                    && !"whyNoChildView".equals(field)) {
                 answers.put(field, WORD + " " + field);
             }
         }
@@ -274,10 +283,12 @@ class NothingPersonalLeaksTest {
         council.as("admin", () -> started.add(
                 engine.getRuntimeService().startProcessInstanceByKey("leak", child).getId()));
         Task task = engine.getTaskService().createTaskQuery().processInstanceId(started.get(0)).singleResult();
-        var failed = new Visitor(port).call("POST", "/engine-rest/task/" + task.getId() + "/submit-form", "amara", "amara",
+        var failed = new Visitor(port).call("POST", "/engine-rest/task/" + task.getId() + "/submit-form", "amara",
+                "amara",
                 body(Map.of("words", WORD, "fail", true)));
         assertThat(failed.statusCode()).isEqualTo(500);
-        assertThat(failed.body()).contains("report it with the number").doesNotContain(WORD).doesNotContain("Exception");
+        assertThat(failed.body()).contains("report it with the number").doesNotContain(WORD)
+                .doesNotContain("Exception");
         council.as("amara", () -> engine.getFormService().submitTaskForm(task.getId(), Map.of("words", WORD)));
         for (int tries = 0; tries < 6; tries++) {
             for (Job job : jobs(started.get(0))) {
