@@ -82,7 +82,7 @@ class AddChildren implements TaskForm<AddChildren.Answers> {
         Refused.on(problem(a.children(), before, Days.of(receivedAt)));
         a.children().forEach(child -> intake.add(contact.id(), contact.contact(), child.identity(receivedAt),
                 task.text("team"), task.user()));
-        return Facts.of(ContactIntake.MORE_CHILDREN, YesNo.isYes(a.moreChildren()));
+        return Facts.of("moreChildrenNamed", YesNo.isYes(a.moreChildren()));
     }
 
     static Optional<String> problem(List<NamedChild> children, List<ChildIdentity> before, LocalDate received) {

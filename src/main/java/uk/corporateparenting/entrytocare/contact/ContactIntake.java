@@ -22,7 +22,6 @@ import uk.corporateparenting.workflow.Facts;
 public class ContactIntake {
 
     static final String UNBORN = "unborn";
-    static final String MORE_CHILDREN = "moreChildrenNamed";
 
     private static final String PROCESS = "entry-to-care";
     private static final String MESSAGE = "contact.received";
@@ -72,7 +71,7 @@ public class ContactIntake {
     /** What a case knows when it begins. */
     static Facts facts(long contactId, Contact contact, ChildIdentity child, String team) {
         return Facts.of("contactId", String.valueOf(contactId)).and("wayIn", wayIn(contact.wayIn(), child))
-                .and("team", team).and("receivedAt", contact.receivedAt()).and(MORE_CHILDREN, false);
+                .and("team", team).and("receivedAt", contact.receivedAt()).and("moreChildrenNamed", false);
     }
 
     /** Brothers and sisters are looked at together: one team, by the first postcode that is known. */

@@ -113,7 +113,7 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
         }
         return new Started(reference,
                 ContactIntake.facts(receipt.contactId(), contact, children.get(0), intake.teamOf(children))
-                        .and(ContactIntake.MORE_CHILDREN, YesNo.isYes(a.moreChildren())));
+                        .and("moreChildrenNamed", YesNo.isYes(a.moreChildren())));
     }
 
     static Optional<String> problem(Answers a, Instant receivedAt, Instant now) {

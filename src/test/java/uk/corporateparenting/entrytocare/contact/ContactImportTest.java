@@ -45,7 +45,7 @@ class ContactImportTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void cut_off_half_way_then_twice_at_the_same_time_every_child_is_started_once(SampleFile original) throws Exception {
+    void cut_off_half_way_then_in_two_copies_every_child_is_started_once(SampleFile original) throws Exception {
         SampleFile sample = original.under(prefix);
         Path file = sample.writeTo(folder);
         int half = sample.lines().size() / 2;

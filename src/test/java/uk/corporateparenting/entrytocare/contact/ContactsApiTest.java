@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,7 +104,8 @@ class ContactsApiTest {
 
     @Test
     void ignored_fields_are_counted_in_a_header() {
-        String contact = ContactExamples.ONE_CHILD.replace("\"contactId\": \"", "\"a\": 1, \"contactId\": \"" + prefix());
+        String contact = ContactExamples.ONE_CHILD.replace("\"contactId\": \"",
+                "\"a\": 1, \"contactId\": \"" + prefix());
         assertThat(send(bytes(contact)).getHeaders().getFirst("Ignored-Fields")).isEqualTo("1");
     }
 
@@ -184,7 +186,7 @@ class ContactsApiTest {
     }
 
     private HttpRequest.Builder request(String user) {
-        String basic = java.util.Base64.getEncoder().encodeToString(bytes(user + ":" + user));
+        String basic = Base64.getEncoder().encodeToString(bytes(user + ":" + user));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/contacts"))
                 .version(HttpClient.Version.HTTP_1_1).header("Authorization", "Basic " + basic);
     }

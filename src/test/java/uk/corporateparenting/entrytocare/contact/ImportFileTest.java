@@ -60,8 +60,9 @@ class ImportFileTest {
     void a_failed_line_is_told_by_the_exit_code_and_the_others_are_taken() throws Exception {
         Path file = Files.writeString(folder.resolve("contacts.jsonl"), "{}\n1\n{}\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(ImportCommand.run(line -> line.length == 1 ? Verdict.failed("Odd") : Verdict.taken(Kind.ACCEPTED, 1, 0),
-                () -> false, file.toString(), null, new PrintStream(out))).isOne();
+        ContactImport.Taker taker =
+                line -> line.length == 1 ? Verdict.failed("Odd") : Verdict.taken(Kind.ACCEPTED, 1, 0);
+        assertThat(ImportCommand.run(taker, () -> false, file.toString(), null, new PrintStream(out))).isOne();
         assertThat(out.toString()).contains("2 accepted", "1 failed", "line 2: Odd");
     }
 
