@@ -49,4 +49,9 @@ public class FileClockTable extends ClockTable {
     protected DmnModelInstance model() {
         return model;
     }
+
+    @Override
+    public List<Timescale> all() {
+        return super.all();
+    }
 }
