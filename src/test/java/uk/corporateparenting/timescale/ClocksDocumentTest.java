@@ -1,32 +1,16 @@
 package uk.corporateparenting.timescale;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import uk.corporateparenting.PrintedPart;
 
 /** Prints the clock table into the handbook: {@code mvn test -Dtest=ClocksDocumentTest -Dupdate-docs=true}. */
 class ClocksDocumentTest {
 
-    private static final Path DOCUMENT = Path.of("docs/clocks.md");
-    private static final String BEGIN = "<!-- clocks: begin, printed from the table -->\n";
-    private static final String END = "<!-- clocks: end -->";
-
     @Test
     void the_handbook_shows_the_clocks_as_they_are() throws IOException {
-        String document = Files.readString(DOCUMENT);
-        int begin = document.indexOf(BEGIN) + BEGIN.length();
-        String printed = document.substring(0, begin) + print() + document.substring(document.indexOf(END));
-
-        if (Boolean.getBoolean("update-docs")) {
-            Files.writeString(DOCUMENT, printed);
-        }
-
-        assertThat(Files.readString(DOCUMENT))
-                .as("docs/clocks.md is out of date: run this test with -Dupdate-docs=true").isEqualTo(printed);
+        new PrintedPart("docs/clocks.md", "clocks").shows(print());
     }
 
     private static String print() {

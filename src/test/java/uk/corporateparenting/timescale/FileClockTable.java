@@ -15,7 +15,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
 /** The clock table as it lies in the source, evaluated without a database. */
-class FileClockTable extends ClockTable {
+public class FileClockTable extends ClockTable {
 
     static final Path FILE = Path.of("processes/shared/statutory-timescales.dmn");
 
@@ -23,7 +23,7 @@ class FileClockTable extends ClockTable {
     private final DmnModelInstance model;
     private final DmnDecision decision;
 
-    FileClockTable() {
+    public FileClockTable() {
         this(text());
     }
 
@@ -48,5 +48,10 @@ class FileClockTable extends ClockTable {
     @Override
     protected DmnModelInstance model() {
         return model;
+    }
+
+    @Override
+    public List<Timescale> all() {
+        return super.all();
     }
 }

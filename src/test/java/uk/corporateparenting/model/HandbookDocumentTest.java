@@ -1,0 +1,194 @@
+package uk.corporateparenting.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.corporateparenting.PrintedPart;
+import uk.corporateparenting.people.Role;
+import uk.corporateparenting.timescale.FileClockTable;
+import uk.corporateparenting.timescale.Timescale;
+
+/**
+ * Prints into the handbook who does what by when, from the models and the clock table:
+ * {@code mvn test -Dtest=HandbookDocumentTest -Dupdate-docs=true}.
+ */
+class HandbookDocumentTest {
+
+    private static final String HANDBOOK = "docs/handbook.md";
+    private static final String LADDER = "escalation-ladder";
+
+    /** Clocks that depend on what was decided before. */
+    private static final Map<String, List<String>> CLOCKS = Map.of(
+            "powerClock", List.of("T12", "T10", "T11"),
+            "powerWarnClock", List.of("T12-48h", "T10-6d", "T11-5d"),
+            "powerLastWarnClock", List.of("T12-60h", "T10-7d", "T11-6d"),
+            "carePlanClock", List.of("T21", "T33", "T34"));
+
+    /** Roles that depend on what was decided before. */
+    private static final Map<String, String> ROLES = Map.of(
+            "approverRole", plain("nominated-officer,director"),
+            "escalatedTo", "Whoever the clock names, then the next rung");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?('?)([\\w,-]+)'?\\)}");
+
+    private static final Map<String, Timescale> TABLE = new FileClockTable().all().stream()
+            .collect(Collectors.toMap(Timescale::clockId, Function.identity(), (before, now) -> now));
+
+    private static final Map<String, BpmnModelInstance> MODELS = models();
+
+    private record Argument(boolean isLiteral, String text) {
+    }
+
+    static Collection<String> processes() {
+        return MODELS.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void says_who_does_what_by_when(String process) throws IOException {
+        new PrintedPart(HANDBOOK, process).shows(print(MODELS.get(process)));
+    }
+
+    @Test
+    void shows_a_picture_of_every_process() throws IOException {
+        String handbook = Files.readString(Path.of(HANDBOOK));
+        for (String process : processes()) {
+            assertThat(handbook).contains("](diagrams/" + process + ".svg)");
+            assertThat(Path.of("docs/diagrams", process + ".svg")).exists();
+        }
+    }
+
+    private static String print(BpmnModelInstance model) {
+        String tasks = model.getModelElementsByType(UserTask.class).stream().map(HandbookDocumentTest::row)
+                .collect(Collectors.joining());
+        String late = model.getModelElementsByType(CallActivity.class).stream()
+                .filter(call -> LADDER.equals(call.getCalledElement())).flatMap(HandbookDocumentTest::late)
+                .collect(Collectors.joining());
+        String calls = model.getModelElementsByType(CallActivity.class).stream().map(CallActivity::getCalledElement)
+                .filter(called -> !LADDER.equals(called)).distinct().sorted()
+                .map(called -> "[%s](#%s)".formatted(name(called), anchor(called))).collect(Collectors.joining(", "));
+        return "\n| Task | Who | By when | Rule | Never who did | Form |\n|---|---|---|---|---|---|\n" + tasks
+                + (late.isEmpty() ? "" : "\n| When | Counted as | Told first |\n|---|---|---|\n" + late)
+                + (calls.isEmpty() ? "" : "\nCalls: " + calls + ".\n") + "\n";
+    }
+
+    private static String row(UserTask task) {
+        List<Timescale> clocks = clocks(task.getCamundaDueDate());
+        String notBy = of(task, CamundaProperty.class).filter(property -> property.getCamundaName().equals("notBy"))
+                .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))
+                .map(HandbookDocumentTest::taskName).collect(Collectors.joining("; "));
+        String form = task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef");
+        return cells(task.getName(), who(argument(task.getCamundaCandidateGroups())), limits(clocks),
+                clocks.stream().map(clock -> clock.source() + " (" + clock.status().words() + ")").distinct()
+                        .collect(Collectors.joining("; ")),
+                notBy, "[" + form + "](../" + formFile(form) + ")");
+    }
+
+    /** The timers that lead to a ladder, and who hears first. */
+    private static Stream<String> late(CallActivity call) {
+        String told = of(call, CamundaIn.class).filter(in -> "escalatedTo".equals(in.getCamundaTarget()))
+                .map(in -> clocks(in.getCamundaSourceExpression())).flatMap(List::stream)
+                .map(clock -> Role.of(clock.escalateTo()).plainName()).distinct().collect(Collectors.joining(" or "));
+        return call.getIncoming().stream().map(SequenceFlow::getSource).map(timer -> cells(timer.getName(),
+                limits(clocks(timeDate(timer))), told));
+    }
+
+    private static String timeDate(FlowNode timer) {
+        return timer.getChildElementsByType(TimerEventDefinition.class).iterator().next().getTimeDate()
+                .getTextContent();
+    }
+
+    private static String limits(List<Timescale> clocks) {
+        return clocks.stream().map(clock -> clock.clockId() + ": " + clock.rule()).collect(Collectors.joining("; "));
+    }
+
+    private static List<Timescale> clocks(String expression) {
+        Argument clock = argument(expression);
+        List<String> ids = clock.isLiteral() ? List.of(clock.text()) : CLOCKS.get(clock.text());
+        return ids.stream().map(id -> Objects.requireNonNull(TABLE.get(id), id)).toList();
+    }
+
+    private static String who(Argument roles) {
+        return roles.isLiteral() ? plain(roles.text()) : ROLES.get(roles.text());
+    }
+
+    private static String plain(String slugs) {
+        return Arrays.stream(slugs.split(",")).map(slug -> Role.of(slug).plainName())
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static Argument argument(String expression) {
+        Matcher argument = ARGUMENT.matcher(expression.trim());
+        assertThat(argument.matches()).as(expression).isTrue();
+        return new Argument(!argument.group(1).isEmpty(), argument.group(2));
+    }
+
+    private static String taskName(String taskId) {
+        return MODELS.values().stream().map(model -> (FlowNode) model.getModelElementById(taskId))
+                .filter(Objects::nonNull).map(FlowNode::getName).findFirst().orElseThrow();
+    }
+
+    private static String name(String process) {
+        return ((Process) MODELS.get(process).getModelElementById(process)).getName();
+    }
+
+    private static String anchor(String process) {
+        return name(process).toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private static String formFile(String form) {
+        return Stream.of("forms/entry-to-care/", "forms/shared/").map(folder -> folder + form + ".form")
+                .filter(file -> Files.exists(Path.of(file))).findFirst().orElseThrow();
+    }
+
+    private static String cells(String... cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static <T extends ModelElementInstance> Stream<T> of(FlowNode node, Class<T> type) {
+        ExtensionElements extensions = node.getExtensionElements();
+        return extensions == null ? Stream.empty() : extensions.getElements().stream()
+                .flatMap(element -> Stream.concat(Stream.of(element), element.getChildElementsByType(type).stream()))
+                .filter(type::isInstance).map(type::cast);
+    }
+
+    private static Map<String, BpmnModelInstance> models() {
+        try (var files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().collect(Collectors.toMap(
+                    file -> file.getFileName().toString().replace(".bpmn", ""),
+                    file -> Bpmn.readModelFromFile(file.toFile()), (one, other) -> one, TreeMap::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
