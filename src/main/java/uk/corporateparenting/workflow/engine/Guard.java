@@ -12,15 +12,15 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.aop.framework.ProxyFactory;
 
 /**
- * Closes every way into the engine but the ones named here: reading, and claiming or submitting a task, which the engine
- * and the seam check themselves. Everything else that a service offers now or in a later version is for the engine's own
- * code (models, delegates, jobs, the product's own beans) and for operators.
+ * Closes every way into the engine but the ones named here: reading, and claiming or submitting a task, which the
+ * engine and the seam check themselves. Everything else that a service offers now or later is for the engine's own code (models, delegates, jobs, the product's own beans) and for operators.
  */
 final class Guard {
 
     static final String OPERATORS = "camunda-admin";
 
-    private static final Pattern READING = Pattern.compile("(get|is|equals|hashCode|toString).*|create(Native)?.*Query");
+    private static final Pattern READING =
+            Pattern.compile("(get|is|equals|hashCode|toString).*|create(Native)?.*Query");
     private static final Set<String> OPEN = Set.of(
             "TaskService.claim", "TaskService.setAssignee",
             "TaskService.complete", "TaskService.completeWithVariablesInReturn",
@@ -31,7 +31,7 @@ final class Guard {
             // wiring, not doors
             "ServiceImpl.setCommandExecutor");
 
-    /** Ways that take a person's id: anybody may name themselves and no one else; nobody would take it from a colleague. */
+    /** Ways that take a person's id: anybody may name themselves and no one else. */
     private static final Set<String> FOR_ONESELF = Set.of("TaskService.claim", "TaskService.setAssignee");
 
     private Guard() {
@@ -39,7 +39,8 @@ final class Guard {
 
     /** Whether anybody who is signed in may call it; the engine's own rights still apply. */
     static boolean isOpen(Class<?> service, Method method) {
-        return READING.matcher(method.getName()).matches() || OPEN.contains(service.getSimpleName() + "." + method.getName())
+        return READING.matcher(method.getName()).matches()
+                || OPEN.contains(service.getSimpleName() + "." + method.getName())
                 || OPEN.contains("ServiceImpl." + method.getName());
     }
 
@@ -54,7 +55,8 @@ final class Guard {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends ServiceImpl> T around(T service, Class<?> api, IdentityService identity, boolean nobodyMay) {
+    private static <T extends ServiceImpl> T around(T service, Class<?> api, IdentityService identity,
+                                                    boolean nobodyMay) {
         ProxyFactory proxy = new ProxyFactory(service);
         proxy.setProxyTargetClass(true);
         proxy.addAdvice((MethodInterceptor) call -> {
@@ -69,11 +71,14 @@ final class Guard {
         return (T) proxy.getProxy();
     }
 
+    /** A task may be given back too; {@link SeamTaskService} sees to it that it is one's own. */
     private static boolean isForOneself(Class<?> api, MethodInvocation call, Authentication who) {
-        if (!FOR_ONESELF.contains(api.getSimpleName() + "." + call.getMethod().getName())) {
+        String way = api.getSimpleName() + "." + call.getMethod().getName();
+        if (!FOR_ONESELF.contains(way)) {
             return true;
         }
-        return who.getUserId().equals(call.getArguments()[1]);
+        Object named = call.getArguments()[1];
+        return who.getUserId().equals(named) || named == null && "TaskService.setAssignee".equals(way);
     }
 
     private static boolean isInside() {

@@ -73,8 +73,9 @@ class RefusalFilter extends OncePerRequestFilter {
     }
 
     /**
-     * The engine's own interfaces stumble over a body or a part of it that is null, over ids that are not there and over
-     * NUL characters, and call it an error of theirs. Code of ours never gets here with these: it fails as a failed step.
+     * The engine's own interfaces stumble over a body or a part of it that is null, over ids that are not there and
+     * over NUL characters, and call it an error of theirs. Code of ours never gets here with these: it fails as a
+     * failed step.
      */
     private static int blame(String type, ContentCachingRequestWrapper asked) {
         boolean unspeakable = asked.getQueryString() != null && asked.getQueryString().contains("%00")
