@@ -13,7 +13,8 @@ import org.springframework.aop.framework.ProxyFactory;
 
 /**
  * Closes every way into the engine but the ones named here: reading, and claiming or submitting a task, which the
- * engine and the seam check themselves. Everything else that a service offers now or later is for the engine's own code (models, delegates, jobs, the product's own beans) and for operators.
+ * engine and the seam check themselves. Everything else that a service offers now or later is for the engine's own
+ * code (models, delegates, jobs, the product's own beans) and for operators.
  */
 final class Guard {
 

@@ -49,7 +49,8 @@ class GuardTest {
     /** Open on purpose; each with the reason why nothing personal can be left there by a worker. */
     private static final Map<String, String> OPEN = Map.of(
             "TaskService.claim", "takes a person's id, and for a worker only their own",
-            "TaskService.setAssignee", "takes a person's id, and for a worker only their own; gives back their own task",
+            "TaskService.setAssignee",
+            "takes a person's id, and for a worker only their own; gives back their own task",
             "FilterService.list", "reading", "FilterService.listPage", "reading",
             "FilterService.singleResult", "reading", "FilterService.count", "reading");
 
