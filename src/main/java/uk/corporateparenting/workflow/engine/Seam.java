@@ -42,10 +42,11 @@ class Seam {
     private final FormCatalogue forms;
     private final EngineClock clock;
     private final AccessLog accessLog;
+    private final OpenCases openCases;
     private final ApplicationEventPublisher events;
 
     Seam(List<TaskForm<?>> taskForms, List<StartForm<?>> startForms, List<ScreenPart> parts, Binder binder,
-         SubmittedForms submitted, FormCatalogue forms, EngineClock clock, AccessLog accessLog,
+         SubmittedForms submitted, FormCatalogue forms, EngineClock clock, AccessLog accessLog, OpenCases openCases,
          ApplicationEventPublisher events) {
         this.taskForms = taskForms.stream().collect(Collectors.toMap(Seam::formId, f -> f));
         this.startForms = startForms.stream().collect(Collectors.toMap(Seam::formId, f -> f));
@@ -55,6 +56,7 @@ class Seam {
         this.forms = forms;
         this.clock = clock;
         this.accessLog = accessLog;
+        this.openCases = openCases;
         this.events = events;
     }
 
@@ -114,6 +116,7 @@ class Seam {
         StartForm.Started started = SilentDelegates.silently(() -> form.submit(answers, user(), clock.instant()));
         // setBusinessKey would leave the history row without it.
         execution.setProcessBusinessKey(started.childRef());
+        openCases.claim(execution.getProcessDefinition().getKey(), started.childRef(), execution.getProcessInstanceId());
         return Variables.fromMap(started.facts().asMap());
     }
 

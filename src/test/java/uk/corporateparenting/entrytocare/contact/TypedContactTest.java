@@ -72,6 +72,7 @@ class TypedContactTest {
         assertThat(all).hasSize(5).allSatisfy(child -> {
             council.settle(child);
             assertThat(council.open(child)).containsExactly("screenContact");
+            assertThat(cases.open("entry-to-care", child)).isPresent();
             assertThat(council.variable(child, "wayIn")).isEqualTo("contact");
             assertThat(council.variable(child, "team")).isEqualTo("south");
             assertThat(record.siblings(child)).hasSize(4);
