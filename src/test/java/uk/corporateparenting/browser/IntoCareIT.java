@@ -81,7 +81,7 @@ class IntoCareIT extends Browser {
         assertThat(stored()).isSubsetOf("camunda", "camunda-web");
         signIn("farah");
         open("/children/" + child);
-        assertThat(see(By.tagName("main")).getText()).contains("Looked after");
+        assertThat(see(By.tagName("main")).getText()).contains("looked after").doesNotContain("not looked after");
         assertThat(record.child(child).orElseThrow().isLookedAfter()).isTrue();
     }
 
