@@ -126,7 +126,11 @@ public abstract class Browser {
     /** Waits until it can be clicked, and clicks it, also if the page is just drawing it anew. */
     protected void click(By what) {
         waiting().ignoring(StaleElementReferenceException.class).until(page -> {
-            ExpectedConditions.elementToBeClickable(what).apply(page).click();
+            WebElement ready = ExpectedConditions.elementToBeClickable(what).apply(page);
+            if (ready == null) {
+                return false;
+            }
+            ready.click();
             return true;
         });
     }

@@ -29,6 +29,8 @@ final class Guard {
             "FormService.submitTaskFormWithVariablesInReturn",
             "FormService.submitStartForm", "FormService.submitStartFormData",
             "FilterService.list", "FilterService.listPage", "FilterService.singleResult", "FilterService.count",
+            // Tasklist's first page notes which application was opened; without it nobody gets in.
+            "ManagementService.addWebappToTelemetry",
             // wiring, not doors
             "ServiceImpl.setCommandExecutor");
 
