@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,8 +89,12 @@ public abstract class Browser {
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
                 "--lang=en-GB", "--window-size=1440,1000", "--user-data-dir=" + profile);
-        driver = new ChromeDriver(
+        ChromeDriver chrome = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(driverProgram).build(), options);
+        driver = chrome;
+        // The council's computers are British, wherever this one is.
+        chrome.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", "en-GB"));
+        chrome.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/London"));
     }
 
     @AfterEach

@@ -167,7 +167,7 @@ class IntoCareIT extends Browser {
         String words = question.choices().getOrDefault(value, value);
         switch (question.type()) {
             case "radio" -> press(question.key(), By.xpath(
-                    ".//*[contains(@class,'fjs-inline-label')][normalize-space()=\"" + words + "\"]//input"));
+                    ".//label[normalize-space()=\"" + words + "\"]/input[@type='radio']"));
             case "select" -> {
                 press(question.key(), By.cssSelector(".fjs-input-group"));
                 press(question.key(), By.xpath(
@@ -199,6 +199,7 @@ class IntoCareIT extends Browser {
                 found.click();
                 return true;
             } catch (WebDriverException notYet) {
+                // Drawn anew, or still under a list or a calendar that is closing.
                 return false;
             }
         });
