@@ -73,6 +73,11 @@ public class CareRecord {
         return facts.current(facts.references(ref), kind);
     }
 
+    /** The facts of several kinds that stand, newest first, in one question. */
+    public List<Recorded<?>> current(String ref, Collection<Class<? extends Fact>> kinds) {
+        return facts.current(facts.references(ref), kinds);
+    }
+
     /** The newest fact of a kind that stands. For the identity of a matched child ask {@link #child}. */
     public <F extends Fact> Optional<Recorded<F>> latest(String ref, Class<F> kind) {
         return current(ref, kind).stream().findFirst();

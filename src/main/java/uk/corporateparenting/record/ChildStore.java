@@ -25,6 +25,7 @@ import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.Relationship;
 import uk.corporateparenting.record.Fact.RiskAlert;
 import uk.corporateparenting.record.Fact.SiblingMember;
+import uk.corporateparenting.record.Fact.Visit;
 
 /** Children, their siblings and households. */
 @Component
@@ -32,7 +33,7 @@ class ChildStore {
 
     private static final List<Class<? extends Fact>> HEADER = List.of(ChildIdentity.class, ChildProfile.class,
             LegalStatus.class, CareEpisode.class, Placement.class, Relationship.class, RiskAlert.class,
-            Assessment.class, Decision.class);
+            Assessment.class, Visit.class, Decision.class);
 
     private final JdbcClient jdbc;
     private final FactStore facts;
@@ -61,7 +62,8 @@ class ChildStore {
         Standing standing = new Standing(known, facts.current(refs, HEADER));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Wording.LONDON);
-        List<Assessment> seen = standing.all(Assessment.class).stream().filter(a -> a.seenOn() != null).toList();
+        List<Assessment> assessed = standing.all(Assessment.class).stream().filter(a -> a.seenOn() != null).toList();
+        List<Visit> visited = standing.all(Visit.class).stream().filter(v -> v.counts()).toList();
         return standing.own(ChildIdentity.class).map(identity -> new Child(known,
                 refs.subList(1, refs.size()), identity,
                 standing.own(ChildProfile.class).orElse(null),
@@ -71,14 +73,17 @@ class ChildStore {
                 standing.all(Relationship.class),
                 standing.all(RiskAlert.class).stream()
                         .filter(a -> a.endedOn() == null || !a.endedOn().isBefore(today)).toList(),
-                newest(seen.stream()),
-                newest(seen.stream().filter(a -> Boolean.TRUE.equals(a.seenAlone()))),
+                newest(assessed.stream(), visited.stream()),
+                newest(assessed.stream().filter(a -> Boolean.TRUE.equals(a.seenAlone())),
+                        visited.stream().filter(v -> Boolean.TRUE.equals(v.seenAlone()))),
                 standing.all(Decision.class).stream().limit(3).toList(),
                 siblings(refs)));
     }
 
-    private static LocalDate newest(Stream<Assessment> seen) {
-        return seen.map(Assessment::seenOn).max(LocalDate::compareTo).orElse(null);
+    private static LocalDate newest(Stream<Assessment> assessed, Stream<Visit> visited) {
+        return Stream.concat(assessed.map(Assessment::seenOn),
+                        visited.map(visit -> LocalDate.ofInstant(visit.visitedAt(), Wording.LONDON)))
+                .max(LocalDate::compareTo).orElse(null);
     }
 
     /** The facts that stand, newest first, of several kinds. */

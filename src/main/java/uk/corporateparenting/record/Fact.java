@@ -140,4 +140,81 @@ public sealed interface Fact {
     record Meeting(Instant heldAt, String kind, String chair, String attendees, Boolean quorate, String outcome,
             String notes) implements Fact {
     }
+
+    /** The team whose work the child is from a moment on. */
+    record TeamAllocation(Instant allocatedAt, String team) implements Fact {
+    }
+
+    /**
+     * A review of the child's case, chaired by the independent reviewing officer (Care Planning, Placement and Case
+     * Review (England) Regulations 2010, Part 6). {@code wasDueOn}: by which day it had to be held.
+     */
+    record Review(LocalDate heldOn, ReviewCode participation, String chairedBy, Boolean planMeetsNeed,
+            Boolean planLawful, String decisions, LocalDate wasDueOn, String lateReason) implements Fact {
+    }
+
+    /**
+     * A visit to the child (regulation 28) or, by {@code kind}, to their carers. {@code counts}: the child was seen in
+     * a way that fulfils the duty; a visit in vain or by video is kept too.
+     */
+    record Visit(Instant visitedAt, String kind, String mode, Boolean seen, Boolean seenAlone, String whyNotAlone,
+            Boolean bedroomSeen, boolean counts, String concern, String notes) implements Fact {
+    }
+
+    /** A request to the NHS for a health assessment, with its state on either side. Moved on by superseding it. */
+    record HealthRequest(LocalDate requestedOn, String kind, String proposedMode, String mode, String overrideReason,
+            String ourState, String trustState, LocalDate stateOn, String note) implements Fact {
+    }
+
+    /** A health assessment that was done, or refused by a young person able to decide (regulation 7). */
+    record HealthAssessment(LocalDate doneOn, String kind, String mode, String doneBy, String outcome,
+            Boolean gpRegistered, Boolean dentistSeen, Boolean immunisationsUpToDate, Boolean educationHealthCarePlan,
+            String plan) implements Fact {
+    }
+
+    /** A strengths and difficulties questionnaire by the carer, 0 to 40, or why there is none (SSDA903, SDQ_REASON). */
+    record StrengthsQuestionnaire(LocalDate completedOn, Integer score, String whyNone) implements Fact {
+
+        public StrengthsQuestionnaire {
+            RecordProblem.unless(score == null || score >= 0 && score <= 40, "A score is between 0 and 40.");
+            RecordProblem.unless((score == null) != (whyNone == null), "Give the score, or why there is none.");
+        }
+    }
+
+    /** A personal education plan as written for a term. {@code pupilView}: written, in-person or none. */
+    record EducationPlan(LocalDate completedOn, String school, String pupilView, String whyNoPupilView,
+            Integer attendancePercent, Boolean excluded, String specialNeeds, String pupilPremium, String targets,
+            String mentor, String quality) implements Fact {
+    }
+
+    /** A change of school place: on-roll, suspended, excluded, moved or without a place. */
+    record SchoolPlace(LocalDate changedOn, String change, String school, String note) implements Fact {
+    }
+
+    /** A time the child was missing (M) or away without authorisation (A); ended by superseding it. */
+    record MissingEpisode(Instant startedAt, MissingCode kind, Instant endedAt, String riskLevel, String circumstances)
+            implements Fact {
+    }
+
+    /** The offer of an independent return interview after a time missing, and what came of it. */
+    record ReturnInterview(LocalDate offeredOn, Boolean accepted, LocalDate doneOn, String interviewer, String whyNot,
+            String themes) implements Fact {
+    }
+
+    /** A worry, complaint or allegation of or about the child; settled by superseding it. */
+    record Worry(LocalDate raisedOn, String kind, String what, String outcome, LocalDate settledOn) implements Fact {
+    }
+
+    /** Restrictions on the child's liberty with their authority; ended by superseding it with {@code endedAt}. */
+    record Restriction(Instant startsAt, String kind, Instant endsAt, Instant endedAt, String court,
+            String restrictions, String criteria) implements Fact {
+    }
+
+    /** A letter to the child, in words for their age, as it was given to them. */
+    record Letter(LocalDate writtenOn, String about, String words) implements Fact {
+
+        public Letter {
+            RecordProblem.unless(RecordProblem.said(words), "Write the letter first.");
+        }
+    }
 }

@@ -77,7 +77,8 @@ abstract class ClockTable {
             String inForceFrom = text(row, "inForceFrom");
             return new Timescale(clockId, text(row, "name"), Kind.of(text(row, "kind")), text(row, "trigger"),
                     text(row, "from"), number(row, "amount"), Unit.of(text(row, "unit")), text(row, "limitInWords"),
-                    number(row, "warnAmount"), Unit.of(text(row, "warnUnit")), text(row, "escalateTo"),
+                    number(row, "warnAmount"), Unit.of(text(row, "warnUnit")), number(row, "opensAmount"),
+                    Unit.of(text(row, "opensUnit")), text(row, "escalateTo"),
                     text(row, "source"), Status.of(text(row, "status")),
                     inForceFrom == null ? null : LocalDate.parse(inForceFrom));
         } catch (BadClock bad) {

@@ -9,11 +9,12 @@ import java.time.Instant;
  * @param name       what is to be done, in plain words
  * @param dueAt      the last moment; null for a condition, which has no date
  * @param warnAt     when to warn, never before the clock started; null where nothing warns
+ * @param opensAt    when recurring work is put in front of somebody, never before the clock started; null: at once
  * @param rule       the limit in one phrase, such as "within 45 working days of the referral"
  * @param source     the legal or local text
  * @param status     how far that text was seen
  * @param escalateTo the role that hears first when the moment has passed
  */
-public record Due(String clockId, String name, Instant dueAt, Instant warnAt, String rule, String source,
+public record Due(String clockId, String name, Instant dueAt, Instant warnAt, Instant opensAt, String rule, String source,
         Timescale.Status status, String escalateTo) {
 }

@@ -24,11 +24,16 @@ class DueDates {
 
     Due of(Timescale row, Start start) {
         Instant due = row.hasDate() ? due(row, start) : null;
-        return new Due(row.clockId(), row.name(), due, warn(row, start, due), row.rule(), row.source(), row.status(),
+        return new Due(row.clockId(), row.name(), due, before(row, due, row.warnAmount(), row.warnUnit(), start),
+                before(row, due, row.opensAmount(), row.opensUnit(), start), row.rule(), row.source(), row.status(),
                 row.escalateTo());
     }
 
     private Instant due(Timescale row, Start start) {
+        if (row.kind() == Kind.BEFORE) {
+            return endOf(row.unit() == Unit.WORKING_DAYS ? workingDays.before(row.amount(), start.day())
+                    : add(-row.amount(), row.unit(), start.at()).toLocalDate());
+        }
         if (row.unit() == Unit.HOURS) {
             return start.at().toInstant().plus(Duration.ofHours(row.amount()));
         }
@@ -46,18 +51,18 @@ class DueDates {
     }
 
     /** At the beginning of the day that lies so long before, or that many hours before; never before the start. */
-    private Instant warn(Timescale row, Start start, Instant due) {
-        if (due == null || row.warnAmount() == null) {
+    private Instant before(Timescale row, Instant due, Integer amount, Unit unit, Start start) {
+        if (due == null || amount == null) {
             return null;
         }
         ZonedDateTime last = due.atZone(Start.LONDON);
-        Instant warn = switch (row.warnUnit()) {
-            case HOURS -> due.minus(Duration.ofHours(row.warnAmount()));
-            case WORKING_DAYS -> startOf(workingDays.before(row.warnAmount(), last.toLocalDate()));
-            default -> startOf(add(-row.warnAmount(), row.warnUnit(), last).toLocalDate());
+        Instant before = switch (unit) {
+            case HOURS -> due.minus(Duration.ofHours(amount));
+            case WORKING_DAYS -> startOf(workingDays.before(amount, last.toLocalDate()));
+            default -> startOf(add(-amount, unit, last).toLocalDate());
         };
         Instant began = start.at().toInstant();
-        return warn.isBefore(began) ? began : warn;
+        return row.kind() != Kind.BEFORE && before.isBefore(began) ? began : before;
     }
 
     private static ZonedDateTime add(int amount, Unit unit, ZonedDateTime to) {
@@ -65,8 +70,14 @@ class DueDates {
             case CALENDAR_DAYS -> to.plusDays(amount);
             case WEEKS -> to.plusWeeks(amount);
             case MONTHS -> to.plusMonths(amount);
+            case MONTHS_OF_AGE -> ofAge(amount, to);
             case HOURS, WORKING_DAYS -> throw new IllegalArgumentException("Not a calendar unit: " + unit);
         };
+    }
+
+    private static ZonedDateTime ofAge(int months, ZonedDateTime born) {
+        ZonedDateTime then = born.plusMonths(months);
+        return then.getDayOfMonth() < born.getDayOfMonth() ? then.plusDays(1) : then;
     }
 
     private static Instant endOf(LocalDate day) {

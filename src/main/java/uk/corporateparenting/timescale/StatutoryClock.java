@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,14 @@ public class StatutoryClock {
     private final ClockTable table;
     private final DueDates dueDates;
     private final Clock now;
+    private final List<TriggerSource> sources;
 
     @Autowired
-    StatutoryClock(ClockTable table, WorkingDays workingDays, Clock now) {
+    StatutoryClock(ClockTable table, WorkingDays workingDays, Clock now, List<TriggerSource> sources) {
         this.table = table;
         this.dueDates = new DueDates(workingDays);
         this.now = now;
+        this.sources = sources;
     }
 
     /** The last moment of a clock, counted from the case's own fact; null for a condition, which has no date. */
@@ -38,6 +41,15 @@ public class StatutoryClock {
         return date(dueFor(execution, clockId).warnAt());
     }
 
+    /**
+     * When recurring work is put in front of somebody, for the timer that waits until then; now, where the row names no
+     * such time.
+     */
+    public Date opens(DelegateExecution execution, String clockId) {
+        Instant opens = dueFor(execution, clockId).opensAt();
+        return date(opens == null ? now.instant() : opens);
+    }
+
     /** The role that hears first when a clock started today has run out. */
     public String escalateTo(String clockId) {
         return rule(clockId, today()).escalateTo();
@@ -46,7 +58,8 @@ public class StatutoryClock {
     /** What {@link #due} and {@link #warn} say, with the rule and its source. */
     public Due dueFor(DelegateExecution execution, String clockId) {
         String trigger = trigger(clockId);
-        return dueFrom(clockId, trigger == null ? null : execution.getVariable(trigger));
+        return dueFrom(clockId, trigger == null ? null : recorded(trigger, execution.getProcessBusinessKey())
+                .orElseGet(() -> execution.getVariable(trigger)));
     }
 
     /**
@@ -64,7 +77,13 @@ public class StatutoryClock {
                 .orElseThrow(() -> new BadClock(clockId, "not in the table for a start on " + startedOn));
     }
 
-    /** The process variable that starts a clock; null: the moment the work appears. */
+    /** The same for a child of the record, outside a model: nothing of a running case is known. */
+    public Due dueFor(String childRef, String clockId) {
+        String trigger = trigger(clockId);
+        return dueFrom(clockId, trigger == null ? null : recorded(trigger, childRef).orElse(null));
+    }
+
+    /** The fact or process variable that starts a clock; null: the moment the work appears. */
     public String trigger(String clockId) {
         return rule(clockId, today()).trigger();
     }
@@ -78,6 +97,12 @@ public class StatutoryClock {
         Start start = trigger == null || trigger.toString().isBlank() ? Start.at(now.instant())
                 : Start.read(clockId, trigger);
         return dueDates.of(rule(clockId, start.day()), start);
+    }
+
+    /** The record goes before the variables of a case, so that a corrected fact moves what is counted from it. */
+    private Optional<Object> recorded(String trigger, String childRef) {
+        return childRef == null ? Optional.empty()
+                : sources.stream().flatMap(source -> source.start(trigger, childRef).stream()).findFirst();
     }
 
     private LocalDate today() {

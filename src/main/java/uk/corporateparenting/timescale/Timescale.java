@@ -10,21 +10,24 @@ import java.util.stream.Stream;
  * @param clockId      the id models use, such as {@code T02}
  * @param name         what is to be done, in plain words
  * @param kind         how the limit is to be read
- * @param trigger      the process variable whose date or instant starts the clock; null: the moment the work appears
+ * @param trigger      the fact of the record, or the process variable, whose date or instant starts the clock; null:
+ *                     the moment the work appears
  * @param from         the start in words, as read after "of" or "after"
  * @param amount       how many units; null where the limit is no number
  * @param unit         what is counted; null where no date follows from the row
  * @param limitInWords the limit of a row without a date
  * @param warnAmount   how long before the due moment to warn; null: no warning
  * @param warnUnit     the unit of the warning
+ * @param opensAmount  how long before the due moment recurring work is put in front of somebody; null: at once
+ * @param opensUnit    the unit of that
  * @param escalateTo   the role that hears first when the moment has passed
  * @param source       the legal or local text
  * @param status       how far the source was seen
  * @param inForceFrom  the first day on which a start counts under this row; null: no earlier row is known
  */
 public record Timescale(String clockId, String name, Kind kind, String trigger, String from, Integer amount, Unit unit,
-        String limitInWords, Integer warnAmount, Unit warnUnit, String escalateTo, String source, Status status,
-        LocalDate inForceFrom) {
+        String limitInWords, Integer warnAmount, Unit warnUnit, Integer opensAmount, Unit opensUnit, String escalateTo,
+        String source, Status status, LocalDate inForceFrom) {
 
     public Timescale {
         require(clockId, clockId != null && name != null && kind != null && source != null && status != null
@@ -35,6 +38,8 @@ public record Timescale(String clockId, String name, Kind kind, String trigger, 
         require(clockId, amount == null || amount >= 0, "the amount is negative");
         require(clockId, (warnAmount == null) == (warnUnit == null), "a warning needs an amount and a unit");
         require(clockId, warnAmount == null || warnAmount > 0 && unit != null, "the warning cannot be counted");
+        require(clockId, (opensAmount == null) == (opensUnit == null), "when work opens needs an amount and a unit");
+        require(clockId, opensAmount == null || opensAmount > 0 && unit != null, "when work opens cannot be counted");
     }
 
     /** Whether a due date follows from this row; a condition has none. */
@@ -48,6 +53,7 @@ public record Timescale(String clockId, String name, Kind kind, String trigger, 
             case DUTY -> amount == 0 ? "by the end of " + from : "within " + unit.of(amount) + " of " + from;
             case POWER -> "at most " + unit.of(amount) + " from " + from;
             case REMINDER -> unit.of(amount) + " after " + from;
+            case BEFORE -> "at least " + unit.of(amount) + " before " + from;
             case CONDITION -> limitInWords;
         };
     }
@@ -66,6 +72,8 @@ public record Timescale(String clockId, String name, Kind kind, String trigger, 
         POWER,
         /** Something that comes up at that moment. */
         REMINDER,
+        /** Something to be done by the end of the day that lies so long before its start. */
+        BEFORE,
         /** Something that must come first; no date follows from it. */
         CONDITION;
 
@@ -80,7 +88,9 @@ public record Timescale(String clockId, String name, Kind kind, String trigger, 
         CALENDAR_DAYS("calendar-days", "day"),
         WORKING_DAYS("working-days", "working day"),
         WEEKS("weeks", "week"),
-        MONTHS("months", "month");
+        MONTHS("months", "month"),
+        /** Months of somebody's age: who is born on 29 February is a year older on 1 March where there is no 29th. */
+        MONTHS_OF_AGE("months-of-age", "month");
 
         private final String code;
         private final String word;

@@ -17,6 +17,14 @@ public interface Cases {
     Optional<String> open(String processKey, String childRef);
 
     /**
+     * Ends, in the caller's transaction, every open case of the child whose model says {@code endsWithCare} in its
+     * process properties: what is owed only to a child in care ends with it.
+     *
+     * @param why the reason kept with each of them, in a word
+     */
+    void endWithCare(String childRef, String why);
+
+    /**
      * A temporary reference turned out to be a known child's: from here on the case, with all it called, runs under the
      * known reference.
      *

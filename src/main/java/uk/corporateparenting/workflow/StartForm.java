@@ -11,8 +11,8 @@ public interface StartForm<A extends Record> {
 
     Class<A> answers();
 
-    /** Options from data that are filled into the form when it is opened. */
-    default void show(Screen screen) {
+    /** Options from data that are filled into the form when this person opens it. */
+    default void show(Screen screen, String user) {
     }
 
     /**

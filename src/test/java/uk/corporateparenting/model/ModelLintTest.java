@@ -57,8 +57,9 @@ class ModelLintTest {
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
     private static final Pattern MODELER_RANDOM = Pattern.compile("(?i)(activity|event|gateway|flow|process)_[0-9a-z]{7}");
     private static final Pattern FACT = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
-    private static final String CLOCK_ID = "(?:'[A-Z][A-Za-z0-9-]*'|\\w+Clock)";
+    private static final String CLOCK_ID = "(?:'[A-Z][A-Za-z0-9-]*'|\\w+Clock|\\w+Rule\\.clock\\(execution\\))";
     private static final Pattern DUE = Pattern.compile("\\$\\{clock\\.due\\(execution,\\s*" + CLOCK_ID + "\\)}");
+    private static final Pattern OPENS = Pattern.compile("\\$\\{clock\\.opens\\(execution,\\s*" + CLOCK_ID + "\\)}");
     private static final Pattern WARN = Pattern.compile("\\$\\{clock\\.warn\\(execution,\\s*" + CLOCK_ID + "\\)}");
     private static final Pattern OWNERS = Pattern.compile("\\$\\{owners\\.of\\(execution,\\s*('[a-z,-]+'|\\w+)\\)}");
 
@@ -195,8 +196,8 @@ class ModelLintTest {
     @MethodSource("models")
     void timers_ask_the_clock(Model model) {
         for (TimerEventDefinition timer : model.all(TimerEventDefinition.class)) {
-            model.check(timer.getTimeDate() != null && DUE.matcher(timer.getTimeDate().getTextContent().strip()).matches(),
-                    timer, "does not ask the clock");
+            var asked = timer.getTimeDate() == null ? "" : timer.getTimeDate().getTextContent().strip();
+            model.check(DUE.matcher(asked).matches() || OPENS.matcher(asked).matches(), timer, "does not ask the clock");
         }
         accept(model);
     }

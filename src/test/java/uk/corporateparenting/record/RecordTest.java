@@ -113,7 +113,7 @@ abstract class RecordTest {
                     grant usage on schema care to care_app;
                     alter default privileges in schema care grant select, insert on tables to care_app;
                     alter default privileges in schema care grant usage, select on sequences to care_app""").update();
-            Flyway flyway = Flyway.configure().dataSource(owner).schemas("care").baselineVersion("1.99").target("2")
+            Flyway flyway = Flyway.configure().dataSource(owner).schemas("care").baselineVersion("1.99")
                     .load();
             flyway.baseline();
             flyway.migrate();

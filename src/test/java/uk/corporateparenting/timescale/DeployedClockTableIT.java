@@ -55,7 +55,7 @@ class DeployedClockTableIT {
         deploy(FileClockTable.text());
         closures = new CouncilClosures(jdbc, NOW);
         clock = new StatutoryClock(new DeployedClockTable(engine.getDecisionService(), engine.getRepositoryService(),
-                engine.getIdentityService()), new WorkingDays(closures, true), NOW);
+                engine.getIdentityService()), new WorkingDays(closures, true), NOW, List.of());
     }
 
     @AfterAll

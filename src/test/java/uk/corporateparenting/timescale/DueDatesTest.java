@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.corporateparenting.timescale.Timescale.Kind;
@@ -22,7 +23,7 @@ class DueDatesTest {
 
     private final Set<LocalDate> closures = new HashSet<>();
     private final StatutoryClock clock = new StatutoryClock(new FileClockTable(), new WorkingDays(() -> closures, true),
-            Clock.fixed(SUNDAY_NOON, ZoneOffset.UTC));
+            Clock.fixed(SUNDAY_NOON, ZoneOffset.UTC), List.of());
 
     @Test
     void a_referral_on_friday_at_half_past_five_is_answered_by_the_end_of_monday() {
@@ -193,6 +194,8 @@ class DueDatesTest {
                         <outputEntry id="new-7"><text></text></outputEntry>
                         <outputEntry id="new-8"><text></text></outputEntry>
                         <outputEntry id="new-9"><text></text></outputEntry>
+                        <outputEntry id="new-9a"><text></text></outputEntry>
+                        <outputEntry id="new-9b"><text></text></outputEntry>
                         <outputEntry id="new-10"><text>"director"</text></outputEntry>
                         <outputEntry id="new-11"><text>"A later text"</text></outputEntry>
                         <outputEntry id="new-12"><text>"local"</text></outputEntry>
@@ -229,7 +232,7 @@ class DueDatesTest {
     }
 
     private Instant aMonth(String day) {
-        Timescale month = new Timescale("X", "A month", Kind.DUTY, null, "a day", 1, Unit.MONTHS, null, null, null,
+        Timescale month = new Timescale("X", "A month", Kind.DUTY, null, "a day", 1, Unit.MONTHS, null, null, null, null, null,
                 "director", "none", Status.LOCAL, null);
         return new DueDates(new WorkingDays(Set::of, true)).of(month, Start.on(LocalDate.parse(day))).dueAt();
     }

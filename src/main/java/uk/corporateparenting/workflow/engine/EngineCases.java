@@ -44,6 +44,18 @@ class EngineCases implements Cases {
     }
 
     @Override
+    public void endWithCare(String childRef, String why) {
+        inside(context -> context.runWithoutAuthorization(() -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(childRef).rootProcessInstances().list()
+                    .stream().filter(open -> engine.getDeploymentCache()
+                            .findDeployedProcessDefinitionById(open.getProcessDefinitionId())
+                            .getProperty(SeamParseListener.ENDS_WITH_CARE) != null)
+                    .forEach(open -> runtime.deleteProcessInstance(open.getProcessInstanceId(), why, false, true, false));
+            return null;
+        }));
+    }
+
+    @Override
     public void changeReference(CaseTask task, String processKey, String knownRef) {
         openCases.changeReference(task.rootCaseId(), knownRef);
         inside(context -> {

@@ -2,6 +2,7 @@ package uk.corporateparenting.workflow.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import uk.corporateparenting.workflow.CaseTask;
 
@@ -54,10 +55,19 @@ record EngineTask(TaskEntity task, String user, Instant at, Optional<String> clo
         return task.getDueDate() == null ? null : task.getDueDate().toInstant();
     }
 
-    /** The model names a clock as a literal, or as the variable that holds its id. */
+    /** The model names a clock as a literal, as the variable that holds its id, or by the rule that chooses it. */
     @Override
     public String clock() {
-        return clockArgument.map(argument -> argument.startsWith("'")
-                ? argument.substring(1, argument.length() - 1) : text(argument)).orElse(null);
+        return clockArgument.map(argument -> {
+            if (argument.startsWith("'")) {
+                return argument.substring(1, argument.length() - 1);
+            }
+            return argument.contains("(") ? chosen(argument) : text(argument);
+        }).orElse(null);
+    }
+
+    private String chosen(String rule) {
+        return (String) Context.getProcessEngineConfiguration().getExpressionManager()
+                .createExpression("${" + rule + "}").getValue(task.getExecution());
     }
 }

@@ -135,7 +135,7 @@ class Seam {
     Map<String, Object> startScreen(String formId) {
         Screen screen = new Screen();
         return SilentDelegates.silently(() -> {
-            Optional.ofNullable(startForms.get(formId)).ifPresent(form -> form.show(screen));
+            Optional.ofNullable(startForms.get(formId)).ifPresent(form -> form.show(screen, user()));
             return screen.values();
         });
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -21,7 +22,9 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Puts the seam around every form of every model, and lets go of a child's open case when its process ends. */
 class SeamParseListener extends AbstractBpmnParseListener {
 
-    private static final Pattern CLOCK = Pattern.compile("clock\\.due\\(execution,\\s*([^)]+?)\\s*\\)");
+    static final String ENDS_WITH_CARE = "endsWithCare";
+
+    private static final Pattern CLOCK = Pattern.compile("clock\\.due\\(execution,\\s*(.+?)\\s*\\)}");
 
     private final ObjectProvider<Seam> seam;
     private final ObjectProvider<OpenCases> openCases;
@@ -40,6 +43,9 @@ class SeamParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        if (property(element, ENDS_WITH_CARE).anyMatch("true"::equals)) {
+            definition.setProperty(ENDS_WITH_CARE, true);
+        }
         if (definition.getStartFormHandler() != null) {
             formId(definition.getStartFormDefinition()).ifPresent(formId -> definition.setStartFormHandler(
                     new SeamedStart(definition.getStartFormHandler(), seam, formId)));
@@ -65,15 +71,18 @@ class SeamParseListener extends AbstractBpmnParseListener {
     }
 
     private static Set<String> notBy(Element task) {
-        Element extensions = task.element("extensionElements");
+        return property(task, "notBy").flatMap(tasks -> Arrays.stream(tasks.split("\\s*,\\s*")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The values of a Camunda property of an element. */
+    private static Stream<String> property(Element element, String name) {
+        Element extensions = element.element("extensionElements");
         Element properties = extensions == null ? null
                 : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
-        if (properties == null) {
-            return Set.of();
-        }
-        return properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
-                .filter(property -> "notBy".equals(property.attribute("name")))
-                .flatMap(property -> Arrays.stream(property.attribute("value").split("\\s*,\\s*")))
-                .collect(Collectors.toUnmodifiableSet());
+        return properties == null ? Stream.empty()
+                : properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
+                .filter(property -> name.equals(property.attribute("name")))
+                .map(property -> property.attribute("value"));
     }
 }
