@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.timescale.TriggerSource;
 
@@ -39,7 +40,8 @@ class CareDates implements TriggerSource {
 
     @Override
     public Optional<Object> start(String trigger, String childRef) {
-        return Optional.ofNullable(DATES.get(trigger)).flatMap(date -> date.apply(stories.of(childRef)))
+        return Optional.ofNullable(DATES.get(trigger)).filter(known -> CareRecord.isReference(childRef))
+                .flatMap(date -> date.apply(stories.of(childRef)))
                 .map(LocalDate::toString);
     }
 }

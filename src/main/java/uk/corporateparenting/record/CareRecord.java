@@ -88,6 +88,11 @@ public class CareRecord {
         return children.child(ref);
     }
 
+    /** Whether a text has the form of a child's reference. */
+    public static boolean isReference(String text) {
+        return FactStore.isReference(text);
+    }
+
     /** The reference the child is known by now; the same one unless it was matched. */
     public String knownAs(String ref) {
         return references(ref).get(0);

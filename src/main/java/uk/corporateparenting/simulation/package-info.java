@@ -1,0 +1,2 @@
+/** A council that lives: ordinary answers to every form, and the caseload of the demonstration made with them. */
+package uk.corporateparenting.simulation;
