@@ -34,12 +34,17 @@ class Escalations {
 
     /** Says that nobody has to answer any more; nothing where the ladder is over already or was never raised. */
     void close(String ladderId) {
+        close(ladderId, null);
+    }
+
+    /** The same with the reason, where it is not that the late work was done. */
+    void close(String ladderId, String why) {
         db.sql("""
-                insert into care.escalation_step (at, ladder_id, child_ref, clock_id, late_work, step, role)
-                select cast(? as timestamptz), ladder_id, child_ref, clock_id, late_work, 'closed', role
+                insert into care.escalation_step (at, ladder_id, child_ref, clock_id, late_work, step, role, answer)
+                select cast(? as timestamptz), ladder_id, child_ref, clock_id, late_work, 'closed', role, ?
                 from care.escalation_step where ladder_id = ? order by id desc limit 1
                 on conflict (ladder_id) where step in ('answered', 'closed') do nothing""")
-                .params(Timestamp.from(clock.instant()), ladderId).update();
+                .params(Timestamp.from(clock.instant()), why, ladderId).update();
     }
 
     /** The ladders of that late work of the child that nobody answered and nothing closed. */

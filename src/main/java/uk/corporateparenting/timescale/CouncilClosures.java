@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,20 @@ public class CouncilClosures {
     /** Takes a closure back. */
     public void reopen(LocalDate day, String reason, String by) {
         record(day, false, reason, by);
+    }
+
+    /** A day on which the offices are closed, and why. */
+    public record Closure(LocalDate day, String reason) {
+    }
+
+    /** The closures that stand, from a day on, in their order. */
+    public List<Closure> from(LocalDate first) {
+        return jdbc.sql("""
+                select day, reason
+                from (select distinct on (day) day, closed, reason from care.council_closure order by day, id desc) latest
+                where closed and day >= :first order by day
+                """).param("first", first)
+                .query((row, n) -> new Closure(row.getObject(1, LocalDate.class), row.getString(2))).list();
     }
 
     Set<LocalDate> closedDays() {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ public class StatutoryClock {
     private final DueDates dueDates;
     private final Clock now;
     private final List<TriggerSource> sources;
+    private final ThreadLocal<Instant> appearedAt = new ThreadLocal<>();
 
     @Autowired
     StatutoryClock(ClockTable table, WorkingDays workingDays, Clock now, List<TriggerSource> sources) {
@@ -71,6 +74,19 @@ public class StatutoryClock {
         return dueFrom(clockId, (Object) triggerIsoOrNull);
     }
 
+    /**
+     * Asks the clock again about work that appeared earlier: a clock that counts from the moment the work appears then
+     * counts from that moment, not from now.
+     */
+    public <T> T countingFrom(Instant workAppearedAt, Supplier<T> question) {
+        appearedAt.set(workAppearedAt);
+        try {
+            return question.get();
+        } finally {
+            appearedAt.remove();
+        }
+    }
+
     /** The row in force for a clock started on a day. */
     public Timescale rule(String clockId, LocalDate startedOn) {
         return table.find(clockId, startedOn)
@@ -94,7 +110,8 @@ public class StatutoryClock {
     }
 
     private Due dueFrom(String clockId, Object trigger) {
-        Start start = trigger == null || trigger.toString().isBlank() ? Start.at(now.instant())
+        Start start = trigger == null || trigger.toString().isBlank()
+                ? Start.at(Objects.requireNonNullElseGet(appearedAt.get(), now::instant))
                 : Start.read(clockId, trigger);
         return dueDates.of(rule(clockId, start.day()), start);
     }

@@ -2,6 +2,7 @@ package uk.corporateparenting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Arrays;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import uk.corporateparenting.people.Role;
@@ -18,6 +19,11 @@ class SignedIn {
     @ModelAttribute("worksWithChildren")
     boolean worksWithChildren(HttpServletRequest request) {
         return request.isUserInRole(Role.STAFF.slug());
+    }
+
+    @ModelAttribute("manages")
+    boolean manages(HttpServletRequest request) {
+        return Arrays.stream(WebSecurity.MANAGERS).anyMatch(request::isUserInRole);
     }
 
     @ModelAttribute("administers")

@@ -48,6 +48,9 @@ class WebSecurity {
     private static final String[] SEND_CONTACTS = {PARTNER, Role.DUTY_AND_ADVICE.slug(), Role.DUTY_MANAGER.slug(),
             Role.EMERGENCY_DUTY_TEAM.slug()};
 
+    static final String[] MANAGERS = {Role.DUTY_MANAGER.slug(), Role.TEAM_MANAGER.slug(),
+            Role.SERVICE_MANAGER.slug(), Role.DIRECTOR.slug()};
+
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String BEHIND_A_CONTAINER_FILTER = "authentication-provider";
     private static final int AFTER_SPRING_SECURITY = 201;
@@ -128,6 +131,8 @@ class WebSecurity {
                         .requestMatchers(Path.of("/camunda/**")).hasAnyRole(STAFF, ADMIN)
                         // Which children is for ChildSight to say.
                         .requestMatchers(Path.of("/children/**")).hasRole(STAFF)
+                        // Whose is for Handover to say.
+                        .requestMatchers(Path.of("/caseloads")).hasAnyRole(MANAGERS)
                         .requestMatchers(Path.of("/operations/**")).hasRole(ADMIN)
                         .requestMatchers(Path.of("/", "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**",
                                 "/v3/api-docs.yaml")).authenticated()

@@ -35,13 +35,15 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<OpenCases> openCases;
     private final ObjectProvider<JdbcClient> db;
     private final EngineMessages messages;
+    private final EngineReplanning replanning;
 
     WorkflowPlugin(ObjectProvider<Seam> seam, ObjectProvider<OpenCases> openCases, ObjectProvider<JdbcClient> db,
-                   EngineMessages messages) {
+                   EngineMessages messages, EngineReplanning replanning) {
         this.seam = seam;
         this.openCases = openCases;
         this.db = db;
         this.messages = messages;
+        this.replanning = replanning;
     }
 
     @Override
@@ -55,6 +57,7 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
             engine.setCustomJobHandlers(new ArrayList<>());
         }
         engine.getCustomJobHandlers().add(messages);
+        engine.getCustomJobHandlers().add(replanning);
 
         SeamFormService forms = new SeamFormService(seam, db);
         engine.setFormService(forms);

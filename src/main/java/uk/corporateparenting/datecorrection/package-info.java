@@ -1,0 +1,2 @@
+/** A date on the record was wrong all along. */
+package uk.corporateparenting.datecorrection;
