@@ -14,7 +14,7 @@ public class LegalStanding {
 
     private final CareRecord record;
 
-    LegalStanding(CareRecord record) {
+    public LegalStanding(CareRecord record) {
         this.record = record;
     }
 

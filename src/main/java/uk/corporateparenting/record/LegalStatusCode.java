@@ -33,6 +33,12 @@ public enum LegalStatusCode implements Coded {
         return this == C1 || this == C2 || this == D1 || this == E1;
     }
 
+    /** Looked after at once, wherever the child lives; any other status only after 24 hours of accommodation. A remand
+     * counts from the day of the court (Legal Aid, Sentencing and Punishment of Offenders Act 2012, section 104). */
+    public boolean isLookedAfterAtOnce() {
+        return isOrder() || this == J1;
+    }
+
     /** The child is looked after because they are accommodated, once past 24 hours (Children Act 1989 s22(2)). */
     public boolean isAccommodation() {
         return !isOrder();

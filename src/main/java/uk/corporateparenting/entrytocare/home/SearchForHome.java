@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.entrytocare.CareNow;
 import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.entrytocare.LastDecision;
 import uk.corporateparenting.record.CareRecord;
@@ -17,7 +18,6 @@ import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.ChildIdentity;
-import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -106,11 +106,13 @@ class SearchForHome implements TaskForm<SearchForHome.Answers> {
     private final CareRecord record;
     private final ProposedHome proposed;
     private final LastDecision lastDecision;
+    private final CareNow care;
 
-    SearchForHome(CareRecord record, ProposedHome proposed, LastDecision lastDecision) {
+    SearchForHome(CareRecord record, ProposedHome proposed, LastDecision lastDecision, CareNow care) {
         this.record = record;
         this.proposed = proposed;
         this.lastDecision = lastDecision;
+        this.care = care;
     }
 
     @Override
@@ -153,15 +155,8 @@ class SearchForHome implements TaskForm<SearchForHome.Answers> {
         record.add(ref, new Fact.Decision(task.at(), task.taskKey(), a.placeKind(), a.strengths(), a.considered(),
                 null, null, task.user(), false), task.user());
         return Facts.of("placeKind", a.placeKind()).and("age", age).and("outOfArea", a.area())
-                .and("underOrder", underOrder(task)).and("suitable", null).and("placementApproved", null)
+                .and("underOrder", care.isUnderOrder(ref)).and("suitable", null).and("placementApproved", null)
                 .and("temporaryApprovalOn", null).and("temporaryApprovalEndsOn", null);
-    }
-
-    private boolean underOrder(CaseTask task) {
-        return task.text("underOrder") != null ? task.flag("underOrder")
-                : record.latest(task.childRef(), Fact.LegalStatus.class).map(status -> status.fact())
-                        .filter(status -> status.endedAt() == null).map(Fact.LegalStatus::code)
-                        .map(LegalStatusCode::isOrder).orElse(false);
     }
 
     private String lastProposal(CaseTask task) {

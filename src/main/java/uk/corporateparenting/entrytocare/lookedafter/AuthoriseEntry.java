@@ -148,7 +148,7 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
         }
         keep(a, basis, task, today);
         return Facts.of("entryAuthorised", true).and("legalBasis", basis.code())
-                .and("underOrder", EntryPolicy.isUnderOrder(basis)).and("neededOn", a.neededOn())
+                .and("underOrder", basis.isLookedAfterAtOnce()).and("neededOn", a.neededOn())
                 .and("categoryOfNeed", a.categoryOfNeed())
                 .and("carePlanClock", EntryPolicy.carePlanClock(basis, YesNo.isYes(a.youthDetention())));
     }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.Days;
+import uk.corporateparenting.entrytocare.LegalStanding;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.CareEpisode;
@@ -29,43 +30,47 @@ class BeginCareEpisode implements JavaDelegate {
     private static final String AUTHORISED_IN = "authoriseEntry";
 
     private final CareRecord record;
+    private final LegalStanding standing;
     private final Messages messages;
 
-    BeginCareEpisode(CareRecord record, Messages messages) {
+    BeginCareEpisode(CareRecord record, LegalStanding standing, Messages messages) {
         this.record = record;
+        this.standing = standing;
         this.messages = messages;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String ref = execution.getProcessBusinessKey();
-        LegalStatusCode basis = Coded.of(LegalStatusCode.class, text(execution, "legalBasis"));
+        // What stands now: since the entry was authorised, an agreement or an order may have followed the first power.
+        LegalStatus now = standing.now(ref)
+                .orElseThrow(() -> new IllegalStateException("No legal basis stands on the record"));
+        LegalStatusCode basis = now.code();
         LocalDate enteredOn = record.latest(ref, CareEpisode.class).map(Recorded::fact)
                 .filter(episode -> episode.endedOn() == null).map(CareEpisode::startedOn)
-                .orElseGet(() -> begin(ref, basis, execution));
+                .orElseGet(() -> begin(ref, now, execution));
         execution.setVariable("enteredCareOn", enteredOn.toString());
+        execution.setVariable("legalBasis", basis.code());
         execution.setVariable("lookedAfter", true);
         messages.send("looked-after:" + ref + ":" + enteredOn, "child.looked-after", ref,
                 Facts.of("legalBasis", basis.code()).and("enteredCareOn", enteredOn)
                         .and("team", text(execution, "team")).and("wayIn", text(execution, "wayIn")));
     }
 
-    private LocalDate begin(String ref, LegalStatusCode basis, DelegateExecution execution) {
-        LocalDate from = EntryPolicy.isUnderOrder(basis) ? orderDay(ref, basis)
-                : Days.of(Instant.parse(text(execution, "movedInAt")));
+    private LocalDate begin(String ref, LegalStatus now, DelegateExecution execution) {
+        LocalDate from = firstDay(now, Days.of(Instant.parse(text(execution, "movedInAt"))));
         Decision authorised = record.current(ref, Decision.class).stream().map(Recorded::fact)
                 .filter(d -> AUTHORISED_IN.equals(d.kind()) && "authorised".equals(d.outcome())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody authorised the entry"));
-        record.add(ref, new CareEpisode(from, basis, Coded.of(NeedCode.class, text(execution, "categoryOfNeed")),
+        record.add(ref, new CareEpisode(from, now.code(), Coded.of(NeedCode.class, text(execution, "categoryOfNeed")),
                 authorised.decidedBy(), authorised.reason(), null, null), SYSTEM);
         return from;
     }
 
-    private LocalDate orderDay(String ref, LegalStatusCode basis) {
-        return record.current(ref, LegalStatus.class).stream().map(Recorded::fact)
-                .filter(status -> status.code() == basis && status.endedAt() == null).findFirst()
-                .map(status -> Days.of(status.startsAt()))
-                .orElseThrow(() -> new IllegalStateException("The order is not on the record"));
+    /** A child who was accommodated when the order was made, and stayed, counts from the first day of that. */
+    static LocalDate firstDay(LegalStatus now, LocalDate movedIn) {
+        LocalDate ordered = Days.of(now.startsAt());
+        return now.code().isLookedAfterAtOnce() && ordered.isBefore(movedIn) ? ordered : movedIn;
     }
 
     private static String text(DelegateExecution execution, String variable) {

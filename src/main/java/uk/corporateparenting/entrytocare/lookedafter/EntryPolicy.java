@@ -23,11 +23,6 @@ final class EntryPolicy {
     private EntryPolicy() {
     }
 
-    /** Looked after at once, wherever the child lives; any other basis only after 24 hours of accommodation. */
-    static boolean isUnderOrder(LegalStatusCode basis) {
-        return basis.isOrder() || basis == LegalStatusCode.J1;
-    }
-
     /** Whether the basis is an agreement under section 20. */
     static boolean isAgreed(LegalStatusCode basis) {
         return AGREED.contains(basis);

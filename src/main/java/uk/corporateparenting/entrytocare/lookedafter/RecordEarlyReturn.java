@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.entrytocare.CareNow;
 import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
@@ -44,10 +45,12 @@ class RecordEarlyReturn implements TaskForm<RecordEarlyReturn.Answers> {
 
     private final CareRecord record;
     private final Stay stay;
+    private final CareNow care;
 
-    RecordEarlyReturn(CareRecord record, Stay stay) {
+    RecordEarlyReturn(CareRecord record, Stay stay, CareNow care) {
         this.record = record;
         this.stay = stay;
+        this.care = care;
     }
 
     @Override
@@ -65,6 +68,10 @@ class RecordEarlyReturn implements TaskForm<RecordEarlyReturn.Answers> {
         Instant leftAt = Days.at(a.leftAt());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Refused.on(problem(movedIn(task), leftAt, task.at()));
+        if (care.isUnderOrder(task.childRef())) {
+            throw new Refused("The child is looked after under an order by now, wherever they live: leave this task, it "
+                    + "closes by itself.");
+        }
         Refused.on(voice.problem());
         record.add(task.childRef(), voice.heard(Days.of(task.at()), task.taskKey()), task.user());
         record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(),

@@ -1,6 +1,7 @@
 package uk.corporateparenting.entrytocare.lookedafter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import uk.corporateparenting.entrytocare.LegalStanding;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact;
@@ -45,9 +47,9 @@ class BeginAndEndCareTest {
 
     @Test
     void accommodated_the_time_in_care_counts_from_the_first_day() {
-        entering("V2", "2026-11-20T23:50:00Z");
+        entering(LegalStatusCode.V2, "2026-11-20T23:50:00Z");
 
-        new BeginCareEpisode(record, messages).execute(execution);
+        new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution);
 
         assertThat(episode().startedOn()).isEqualTo("2026-11-20");
         assertThat(episode().authorisedBy()).isEqualTo("mira");
@@ -61,21 +63,38 @@ class BeginAndEndCareTest {
 
     @Test
     void under_an_order_it_counts_from_the_London_day_of_the_order() {
-        entering("C1", "2026-11-20T09:00:00Z");
-        when(record.current(REF, LegalStatus.class)).thenReturn(List.of(kept(3, new LegalStatus(ORDER,
-                LegalStatusCode.C1, null, null, "Family Court", null))));
+        entering(LegalStatusCode.C1, "2026-11-20T09:00:00Z");
 
-        new BeginCareEpisode(record, messages).execute(execution);
+        new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution);
 
         assertThat(episode().startedOn()).isEqualTo("2026-07-01");
     }
 
     @Test
+    void an_order_made_during_the_first_day_does_not_make_the_stay_shorter() {
+        entering(LegalStatusCode.C1, "2026-06-29T20:00:00Z");
+
+        new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution);
+
+        assertThat(episode().startedOn()).isEqualTo("2026-06-29");
+        assertThat(episode().basis()).isEqualTo(LegalStatusCode.C1);
+    }
+
+    @Test
+    void without_a_standing_basis_there_is_no_care() {
+        entering(LegalStatusCode.V2, "2026-11-20T23:50:00Z");
+        when(record.current(REF, LegalStatus.class)).thenReturn(List.of());
+
+        assertThatThrownBy(() -> new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void begun_again_it_begins_nothing_twice() {
-        entering("V2", "2026-11-20T23:50:00Z");
+        entering(LegalStatusCode.V2, "2026-11-20T23:50:00Z");
         when(record.latest(REF, CareEpisode.class)).thenReturn(Optional.of(kept(7, begun())));
 
-        new BeginCareEpisode(record, messages).execute(execution);
+        new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution);
 
         verify(record, never()).add(anyString(), any(Fact.class), anyString());
         verify(execution).setVariable("enteredCareOn", "2026-11-18");
@@ -114,9 +133,10 @@ class BeginAndEndCareTest {
         verify(messages, never()).send(anyString(), anyString(), anyString(), any());
     }
 
-    private void entering(String basis, String movedInAt) {
+    private void entering(LegalStatusCode basis, String movedInAt) {
         when(execution.getProcessBusinessKey()).thenReturn(REF);
-        when(execution.getVariable("legalBasis")).thenReturn(basis);
+        when(record.current(REF, LegalStatus.class)).thenReturn(List.of(kept(3, new LegalStatus(ORDER, basis, null, null,
+                null, null))));
         when(execution.getVariable("movedInAt")).thenReturn(movedInAt);
         when(execution.getVariable("categoryOfNeed")).thenReturn("N1");
         when(record.latest(REF, CareEpisode.class)).thenReturn(Optional.empty());

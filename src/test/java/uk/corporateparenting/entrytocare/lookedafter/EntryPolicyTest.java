@@ -20,7 +20,7 @@ class EntryPolicyTest {
     @ParameterizedTest
     @CsvSource({"C1,true", "C2,true", "E1,true", "J1,true", "V2,false", "V3,false", "L1,false", "L2,false", "J2,false"})
     void an_order_or_a_remand_counts_at_once_and_accommodation_after_a_day(LegalStatusCode basis, boolean atOnce) {
-        assertThat(EntryPolicy.isUnderOrder(basis)).isEqualTo(atOnce);
+        assertThat(basis.isLookedAfterAtOnce()).isEqualTo(atOnce);
     }
 
     @ParameterizedTest
