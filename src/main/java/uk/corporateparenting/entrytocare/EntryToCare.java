@@ -64,12 +64,12 @@ public final class EntryToCare {
 
             Map.entry("entryAuthorised", "entry to care was authorised"),
             Map.entry("legalBasis", "legal status code under which the child is looked after"),
-            Map.entry("underOrder", "the child is looked after at once, without the 24 hours rule"),
+            Map.entry("underOrder", "the child is looked after at once; for the approvals table"),
             Map.entry("categoryOfNeed", "category of need N1 to N8 at entry"),
             Map.entry("returnPlanned", "the child's return home at the end of a power was planned"),
             Map.entry("neededOn", "day the home is needed; starts L01"),
             Map.entry("enteredCareOn", "day the care episode began; starts the clocks of a child in care"),
-            Map.entry("lookedAfter", "the child is looked after"),
+            Map.entry("lookedAfter", "the child is looked after; for cases that began when models still asked for it"),
 
             Map.entry("placeKind", "kind of place that was found"),
             Map.entry("age", "age in years, for the approvals table"),

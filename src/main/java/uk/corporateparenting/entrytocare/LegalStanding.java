@@ -1,16 +1,22 @@
 package uk.corporateparenting.entrytocare;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.LegalStatus;
+import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.Recorded;
 
 /** The child's legal status and its changes: the one before ends when the next begins; neither is overwritten. */
 @Component
 public class LegalStanding {
+
+    private static final Set<LegalStatusCode> BESIDE_AN_ORDER =
+            EnumSet.of(LegalStatusCode.L1, LegalStatusCode.L2, LegalStatusCode.V2);
 
     private final CareRecord record;
 
@@ -22,8 +28,16 @@ public class LegalStanding {
         return standing(childRef).stream().map(Recorded::fact).findFirst();
     }
 
-    /** A new status begins; whatever stood before ends with it. */
+    /** A court has placed the child in care or for adoption; only a court ends that. */
+    public boolean isUnderOrder(String childRef) {
+        return standing(childRef).stream().anyMatch(kept -> kept.fact().code().isOrder());
+    }
+
+    /** A new status begins and what stood before ends with it; a court order stays beside a power or an agreement. */
     public void begin(String childRef, LegalStatus next, String by) {
+        if (BESIDE_AN_ORDER.contains(next.code()) && isUnderOrder(childRef)) {
+            return;
+        }
         end(childRef, next.startsAt(), by);
         record.add(childRef, next, by);
     }

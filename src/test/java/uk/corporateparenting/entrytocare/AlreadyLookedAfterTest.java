@@ -2,10 +2,11 @@ package uk.corporateparenting.entrytocare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,6 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.corporateparenting.EngineTest;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.record.NeedCode;
 
 /** What the assessment and the legal gateway lead to for a child whom emergency protection brought into care before. */
 @EngineTest
@@ -21,6 +26,7 @@ class AlreadyLookedAfterTest {
     @Autowired RuntimeService runtime;
     @Autowired HistoryService history;
     @Autowired IdentityService identity;
+    @Autowired CareRecord record;
 
     @ParameterizedTest
     @CsvSource({
@@ -31,26 +37,28 @@ class AlreadyLookedAfterTest {
             "whichOutcome, assessmentOutcome, care-needed,     true,  decideAtLegalGateway",
             "whichOutcome, assessmentOutcome, edge-of-care,    true,  decideAtLegalGateway",
             "whichOutcome, assessmentOutcome, close,           false, tellOutcome",
-            "whichOutcome, assessmentOutcome, close,           ,      tellOutcome",
             "isCareDecided, gatewayOutcome,   support,         true,  childLookedAfter",
-            "isCareDecided, gatewayOutcome,   support,         ,      tellOutcome",
+            "isCareDecided, gatewayOutcome,   support,         false, tellOutcome",
             "isCareDecided, gatewayOutcome,   care,            true,  childLookedAfter",
             "isCareDecided, gatewayOutcome,   care,            false, becomeLookedAfter",
-            "isCareDecided, gatewayOutcome,   care,            ,      becomeLookedAfter",
-            "isHomeNeededNow, response,       care-agreed,     ,      becomeLookedAfter",
+            "isHomeNeededNow, response,       care-agreed,     false, becomeLookedAfter",
+            "isHomeNeededNow, response,       care-agreed,     true,  childLookedAfter",
     })
-    void a_child_in_care_stays_there_until_a_review(String from, String variable, String value, Boolean lookedAfter,
+    void a_child_in_care_stays_there_until_a_review(String from, String variable, String value, boolean lookedAfter,
                                                     String to) {
         Map<String, Object> variables = new HashMap<>(Map.of("contactId", "1", "wayIn", "contact", "team", "north",
                 "receivedAt", "2026-11-20T10:15:00Z", "proposedBasis", "V2", "carePlanClock", "T21",
                 "enteredCareOn", "2026-11-21"));
         variables.put(variable, value);
-        if (lookedAfter != null) {
-            variables.put("lookedAfter", lookedAfter);
+        String child = record.register(new Fact.ChildIdentity(Instant.parse("2026-11-20T10:15:00Z"), "Ada", "Looked",
+                LocalDate.of(2017, 3, 7), null, null, null, null, null, null, null, null, false), "amara");
+        if (lookedAfter) {
+            record.add(child, new Fact.CareEpisode(LocalDate.of(2026, 11, 21), LegalStatusCode.C1, NeedCode.N1, "grace",
+                    "Needed.", null, null), "system");
         }
         identity.setAuthentication("admin", List.of("camunda-admin"));
         try {
-            String id = runtime.createProcessInstanceByKey("entry-to-care").businessKey("CH-" + UUID.randomUUID())
+            String id = runtime.createProcessInstanceByKey("entry-to-care").businessKey(child)
                     .setVariables(variables).startBeforeActivity(from).execute().getId();
             assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(id).activityId(to).count())
                     .isOne();

@@ -101,4 +101,73 @@ class ProtectionTest {
         council.fire(child, "twentyFourHoursPassed");
         assertThat(basisOfCare(child)).isEqualTo(LegalStatusCode.V2);
     }
+
+    /** In care under an interim order, and the assessment finds that the child has to be made safe again. */
+    private String inCareAndInDangerAgain() {
+        String child = inDanger();
+        policeProtect(child);
+        everyday.does(child, "decideBeforePowerEnds");
+        everyday.does(child, "authoriseEntry", "legalBasis", "C1");
+        everyday.doAll(child, "searchForHome", "confirmMove", "appointReviewingOfficer", "notifyPlacement",
+                "agreePlacementPlan", "writeCarePlan", "givePromise", "holdStrategyDiscussion", "ratifyEntry");
+        everyday.does(child, "assessChildAndFamily", "outcome", "strategy-discussion");
+        everyday.does(child, "authoriseAssessment");
+        everyday.does(child, "holdStrategyDiscussion", "strategyOutcome", "immediate-protection");
+        return child;
+    }
+
+    private void staysInCare(String child) {
+        everyday.does(child, "assessChildAndFamily", "outcome", "close");
+        everyday.does(child, "authoriseAssessment");
+        assertThat(council.isOver(child)).isTrue();
+        assertThat(council.path(child)).contains("childLookedAfter").doesNotContain("tellOutcome");
+        assertThat(record.child(child).orElseThrow().isLookedAfter()).isTrue();
+        assertThat(record.child(child).orElseThrow().placement()).isNotNull();
+        assertThat(record.current(child, Fact.CareEpisode.class)).hasSize(1);
+        assertThat(record.child(child).orElseThrow().legalStatus().code()).isEqualTo(LegalStatusCode.C1);
+    }
+
+    @Test
+    void a_child_in_care_who_is_safe_without_another_power_stays_in_care() {
+        String child = inCareAndInDangerAgain();
+        everyday.does(child, "chooseProtection", "power", "none");
+        staysInCare(child);
+    }
+
+    @Test
+    void a_child_in_care_is_protected_again_without_coming_into_care_again() {
+        String child = inCareAndInDangerAgain();
+        policeProtect(child);
+        assertThat(council.open(child)).containsExactly("decideBeforePowerEnds", "holdStrategyDiscussion",
+                "ratifyEntry");
+        everyday.does(child, "decideBeforePowerEnds", "powerOutcome", "return", "returnedAt", now(), "returnTo",
+                "The Bakers", "homeAssessed", "Yes.", "supportAtHome", "Visits.", "court", null, "orderMadeAt", null);
+        everyday.doAll(child, "holdStrategyDiscussion", "ratifyEntry");
+        staysInCare(child);
+    }
+
+    @Test
+    void entry_refused_is_no_care_whatever_follows_the_power() {
+        String child = inDanger();
+        policeProtect(child);
+        everyday.does(child, "authoriseEntry", "authorised", "no");
+        everyday.does(child, "decideBeforePowerEnds", "powerOutcome", "section-20", "court", null, "orderMadeAt", null);
+        everyday.doAll(child, "recordSection20", "holdStrategyDiscussion", "ratifyEntry");
+        everyday.does(child, "assessChildAndFamily", "outcome", "close");
+        everyday.does(child, "authoriseAssessment");
+        assertThat(council.open(child)).containsExactly("tellOutcome");
+    }
+
+    @Test
+    void another_contact_about_a_child_in_care_brings_no_second_entry() {
+        String child = inCareAndInDangerAgain();
+        everyday.does(child, "chooseProtection", "power", "none");
+        staysInCare(child);
+        String second = frontDoor.contact("remand");
+        everyday.does(second, "acceptWayIn", "response", "care-agreed", "court", "Youth court", "remandTo",
+                "local-authority", "knownAs", child, "whyMatch", "The same child.");
+        assertThat(council.isOver(child)).isTrue();
+        assertThat(council.isOver(second)).isTrue();
+        assertThat(record.current(child, Fact.CareEpisode.class)).hasSize(1);
+    }
 }

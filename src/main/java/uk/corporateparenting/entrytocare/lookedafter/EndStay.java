@@ -7,24 +7,30 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.Days;
+import uk.corporateparenting.entrytocare.LegalStanding;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
-/** The child returned home before an emergency power ended: the stay and the time in care end. */
+/**
+ * The child returned home before an emergency power ended: the stay and the time in care end. A child in care under a
+ * court order stays in care wherever they live (Children Act 1989, section 33).
+ */
 @Component
 class EndStay implements JavaDelegate {
 
     private final CareRecord record;
     private final Stay stay;
+    private final LegalStanding standing;
     private final Messages messages;
     private final Clock clock;
 
-    EndStay(CareRecord record, Stay stay, Messages messages, Clock clock) {
+    EndStay(CareRecord record, Stay stay, LegalStanding standing, Messages messages, Clock clock) {
         this.record = record;
         this.stay = stay;
+        this.standing = standing;
         this.messages = messages;
         this.clock = clock;
     }
@@ -32,6 +38,9 @@ class EndStay implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String ref = execution.getProcessBusinessKey();
+        if (standing.isUnderOrder(ref)) {
+            return;
+        }
         Object returnedAt = execution.getVariable("returnedAt");
         Instant at = returnedAt == null ? clock.instant() : Instant.parse(returnedAt.toString());
         LocalDate on = Days.of(at);

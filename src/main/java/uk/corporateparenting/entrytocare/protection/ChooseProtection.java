@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.entrytocare.CareNow;
 import uk.corporateparenting.entrytocare.Decisions;
 import uk.corporateparenting.entrytocare.LegalStanding;
 import uk.corporateparenting.entrytocare.LondonTime;
@@ -52,12 +53,14 @@ class ChooseProtection implements TaskForm<ChooseProtection.Answers> {
     private final Decisions decisions;
     private final LegalStanding standing;
     private final PowerClocks clocks;
+    private final CareNow care;
 
-    ChooseProtection(CareRecord record, Decisions decisions, LegalStanding standing, PowerClocks clocks) {
+    ChooseProtection(CareRecord record, Decisions decisions, LegalStanding standing, PowerClocks clocks, CareNow care) {
         this.record = record;
         this.decisions = decisions;
         this.standing = standing;
         this.clocks = clocks;
+        this.care = care;
     }
 
     @Override
@@ -84,7 +87,7 @@ class ChooseProtection implements TaskForm<ChooseProtection.Answers> {
             case "emergency-order" -> PowerClocks.clocks(EmergencyPower.ORDER).and("powerStartedAt", null)
                     .and("legalBasis", null);
             case "section-20" -> PowerClocks.none().and("legalBasis", null);
-            default -> PowerClocks.none().and("legalBasis", null).and("lookedAfter", false);
+            default -> PowerClocks.none().and("legalBasis", null).and("lookedAfter", care.isLookedAfter(task.childRef()));
         };
         decisions.decided(task, a.voice(), a.power(), a.reason(), facts(a));
         // Nothing has followed the power yet; the model waits for this fact and needs to find it empty.

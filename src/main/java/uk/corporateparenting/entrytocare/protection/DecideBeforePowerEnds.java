@@ -74,7 +74,7 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
             case "return" -> returned(a, task);
             case "extended" -> extended(a, task);
             case "interim-order" -> interimOrder(a, task);
-            default -> Facts.of("lookedAfter", true);
+            default -> Facts.none();
         };
         decisions.decided(task, a.voice(), a.powerOutcome(), a.reason(), facts(a));
         return facts.and("powerOutcome", a.powerOutcome());
@@ -103,9 +103,10 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
 
     private Facts returned(Answers a, CaseTask task) {
         Instant returnedAt = LondonTime.at(a.returnedAt());
-        standing.end(task.childRef(), returnedAt, task.user());
-        return Facts.of("lookedAfter", false).and("returnedAt", returnedAt)
-                .and("returnPlanned", YesNo.isYes(a.returnPlanned()));
+        if (!standing.isUnderOrder(task.childRef())) {
+            standing.end(task.childRef(), returnedAt, task.user());
+        }
+        return Facts.of("returnedAt", returnedAt).and("returnPlanned", YesNo.isYes(a.returnPlanned()));
     }
 
     /** An order after police protection, or the one extension of an order. */
@@ -121,12 +122,14 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
         boolean toNoon = YesNo.isYes(a.toNoonAfterHoliday());
         Instant from;
         if (next == EmergencyPower.EXTENDED_ORDER) {
-            Instant firstEnds = standing.now(task.childRef()).map(LegalStatus::endsAt)
-                    .orElseGet(() -> clocks.limit(running, started));
+            Optional<LegalStatus> order = standing.now(task.childRef()).filter(s -> s.code() == LegalStatusCode.L2);
+            Instant firstEnds = order.map(LegalStatus::endsAt).orElseGet(() -> clocks.limit(running, started));
             Refused.on(EmergencyPower.extension(madeAt, firstEnds));
             from = firstEnds;
             Refused.on(EmergencyPower.order(from, endsAt, clocks.limit(next, from), toNoon));
-            standing.extend(task.childRef(), endsAt, task.user());
+            if (order.isPresent()) {
+                standing.extend(task.childRef(), endsAt, task.user());
+            }
         } else {
             // Where the police's designated officer applied, the eight days run from police protection: section 45(3).
             from = YesNo.isYes(a.policeApplied()) ? started : madeAt;
@@ -135,8 +138,7 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
                     a.orderReference()), task.user());
         }
         return clocks.facts(next, from, endsAt).and("power", "emergency-order")
-                .and("legalBasis", LegalStatusCode.L2.code()).and("underOrder", LegalStatusCode.L2.isOrder())
-                .and("lookedAfter", true);
+                .and("legalBasis", LegalStatusCode.L2.code()).and("underOrder", LegalStatusCode.L2.isOrder());
     }
 
     private Facts interimOrder(Answers a, CaseTask task) {
@@ -147,8 +149,7 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
         }
         standing.begin(task.childRef(), new LegalStatus(madeAt, LegalStatusCode.C1, endsAt, null, a.court(),
                 a.orderReference()), task.user());
-        return Facts.of("legalBasis", LegalStatusCode.C1.code()).and("underOrder", LegalStatusCode.C1.isOrder())
-                .and("lookedAfter", true);
+        return Facts.of("legalBasis", LegalStatusCode.C1.code()).and("underOrder", LegalStatusCode.C1.isOrder());
     }
 
     private static String facts(Answers a) {

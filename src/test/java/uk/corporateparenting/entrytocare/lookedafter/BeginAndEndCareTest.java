@@ -108,26 +108,37 @@ class BeginAndEndCareTest {
                 ProviderCode.PR1, "A carer", "1 Road", "LE1 1AA", "SC123456", null, null, "none", false, null, null,
                 null))));
         when(record.current(REF, LegalStatus.class)).thenReturn(List.of(
-                kept(5, new LegalStatus(ORDER, LegalStatusCode.L1, null, null, null, null)),
-                kept(6, new LegalStatus(ORDER, LegalStatusCode.C1, null, null, "Family Court", null))));
+                kept(5, new LegalStatus(ORDER, LegalStatusCode.L1, null, null, null, null))));
         when(record.current(REF, CareEpisode.class)).thenReturn(List.of(kept(7, begun())));
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:15:00Z"), ZoneOffset.UTC);
 
-        new EndStay(record, new Stay(record), messages, clock).execute(execution);
+        new EndStay(record, new Stay(record), new LegalStanding(record), messages, clock).execute(execution);
 
         verify(record).add(eq(REF), any(Placement.class), anyString(), eq(4L));
         verify(record).add(eq(REF), any(LegalStatus.class), anyString(), eq(5L));
-        verify(record, never()).add(anyString(), any(), anyString(), eq(6L));
         verify(record).add(REF, begun().ended(LocalDate.of(2026, 11, 22), EndReasonCode.E4B), "system", 7L);
         verify(messages).send(eq("care-ended:" + REF + ":2026-11-22"), eq("care.ended"), eq(REF), any());
         verify(execution).setVariable("lookedAfter", false);
     }
 
     @Test
+    void under_a_court_order_nothing_ends_wherever_the_child_goes() {
+        when(execution.getProcessBusinessKey()).thenReturn(REF);
+        when(record.current(REF, LegalStatus.class)).thenReturn(List.of(
+                kept(6, new LegalStatus(ORDER, LegalStatusCode.C1, null, null, "Family Court", null))));
+        when(record.current(REF, CareEpisode.class)).thenReturn(List.of(kept(7, begun())));
+
+        new EndStay(record, new Stay(record), new LegalStanding(record), messages, Clock.systemUTC()).execute(execution);
+
+        verify(record, never()).add(anyString(), any(), anyString(), anyLong());
+        verify(messages, never()).send(anyString(), anyString(), anyString(), any());
+    }
+
+    @Test
     void with_nothing_left_to_end_nobody_is_told_again() {
         when(execution.getProcessBusinessKey()).thenReturn(REF);
 
-        new EndStay(record, new Stay(record), messages, Clock.systemUTC()).execute(execution);
+        new EndStay(record, new Stay(record), new LegalStanding(record), messages, Clock.systemUTC()).execute(execution);
 
         verify(record, never()).add(anyString(), any(), anyString(), anyLong());
         verify(messages, never()).send(anyString(), anyString(), anyString(), any());
