@@ -1,11 +1,13 @@
 package uk.corporateparenting.workflow.engine;
 
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.ServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -13,8 +15,8 @@ import org.springframework.aop.framework.ProxyFactory;
 
 /**
  * Closes every way into the engine but the ones named here: reading, and claiming or submitting a task, which the
- * engine and the seam check themselves. Everything else that a service offers now or later is for the engine's own
- * code (models, delegates, jobs, the product's own beans) and for operators.
+ * engine and the seam check themselves, signing in, and changing one's own password. Everything else that a service
+ * offers now or later is for the engine's own code (models, delegates, jobs, the product's own beans) and for operators.
  */
 final class Guard {
 
@@ -29,6 +31,10 @@ final class Guard {
             "FormService.submitTaskFormWithVariablesInReturn",
             "FormService.submitStartForm", "FormService.submitStartFormData",
             "FilterService.list", "FilterService.listPage", "FilterService.singleResult", "FilterService.count",
+            // Signing in and out, and one's own new password.
+            "IdentityService.checkPassword", "IdentityService.checkPasswordAgainstPolicy",
+            "IdentityService.setAuthentication", "IdentityService.setAuthenticatedUserId",
+            "IdentityService.clearAuthentication", "IdentityService.saveUser",
             // Tasklist's first page notes which application was opened; without it nobody gets in.
             "ManagementService.addWebappToTelemetry",
             // wiring, not doors
@@ -65,7 +71,7 @@ final class Guard {
         proxy.addAdvice((MethodInterceptor) call -> {
             Authentication who = (Authentication) identity.getCurrentAuthentication();
             boolean mayPass = isInside() || isOperator(who) || nobodyMay && who == null
-                    || isOpen(api, call.getMethod()) && (who == null || isForOneself(api, call, who));
+                    || isOpen(api, call.getMethod()) && (who == null || isForOneself(api, call, who, identity));
             if (!mayPass) {
                 throw new NotThisWay();
             }
@@ -75,13 +81,26 @@ final class Guard {
     }
 
     /** A task may be given back too; {@link SeamTaskService} sees to it that it is one's own. */
-    private static boolean isForOneself(Class<?> api, MethodInvocation call, Authentication who) {
+    private static boolean isForOneself(Class<?> api, MethodInvocation call, Authentication who,
+                                        IdentityService identity) {
         String way = api.getSimpleName() + "." + call.getMethod().getName();
+        if ("IdentityService.saveUser".equals(way)) {
+            return isOwnPassword((User) call.getArguments()[0], who, identity);
+        }
         if (!FOR_ONESELF.contains(way)) {
             return true;
         }
         Object named = call.getArguments()[1];
         return who.getUserId().equals(named) || named == null && "TaskService.setAssignee".equals(way);
+    }
+
+    /** Names, groups and all else about a person are the administrator's; a password is their own. */
+    private static boolean isOwnPassword(User sent, Authentication who, IdentityService identity) {
+        User kept = identity.createUserQuery().userId(who.getUserId()).singleResult();
+        return kept != null && sent != null && kept.getId().equals(sent.getId())
+                && Objects.equals(kept.getFirstName(), sent.getFirstName())
+                && Objects.equals(kept.getLastName(), sent.getLastName())
+                && Objects.equals(kept.getEmail(), sent.getEmail());
     }
 
     private static boolean isInside() {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.DecisionServiceImpl;
 import org.camunda.bpm.engine.impl.ExternalTaskServiceImpl;
 import org.camunda.bpm.engine.impl.FilterServiceImpl;
 import org.camunda.bpm.engine.impl.HistoryServiceImpl;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.ManagementServiceImpl;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
@@ -74,6 +75,8 @@ class WorkflowPlugin extends AbstractProcessEnginePlugin {
         engine.setDecisionService(Guard.aroundHousekeeping(new DecisionServiceImpl(), DecisionService.class, identity));
         engine.setAuthorizationService(
                 Guard.aroundHousekeeping(new AuthorizationServiceImpl(), AuthorizationService.class, identity));
+        engine.setIdentityService(
+                Guard.aroundHousekeeping((IdentityServiceImpl) identity, IdentityService.class, identity));
         engine.setFilterService(Guard.aroundHousekeeping(new FilterServiceImpl(), FilterService.class, identity));
         engine.setDelegateInterceptor(new SilentDelegates());
         // An error nobody catches in the model is an incident, not a silent end of the path.
