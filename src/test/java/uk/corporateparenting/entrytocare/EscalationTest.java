@@ -32,6 +32,7 @@ class EscalationTest {
     @Autowired RuntimeService runtime;
     @Autowired IdentityService identity;
     @Autowired JdbcClient db;
+    @Autowired Everyday everyday;
 
     @AfterEach
     void time_goes_back_to_normal() {
@@ -130,6 +131,21 @@ class EscalationTest {
         assertThat(council.task(child, "answerEscalation").getDueDate()).isAfter(clock.now());
     }
 
+    @Test
+    void an_escalation_follows_its_child_to_the_known_reference() {
+        String known = frontDoor.contact("contact");
+        decideOnAdvice(known);
+        everyday.does(known, "tellOutcome");
+        String temporary = frontDoor.contact("contact");
+        council.fire(temporary, "responseOverdue");
+        everyday.does(temporary, "screenContact", "knownAs", known, "whyMatch", "The same school and mother.");
+        council.settle(known);
+        assertThat(council.cases(temporary)).isEmpty();
+        assertThat(council.open(known)).containsExactly("answerEscalation", "confirmThreshold");
+        answer("carol", known);
+        assertThat(steps(known)).containsExactly("answered duty-manager");
+    }
+
     private void answer(String user, String child) {
         council.complete(user, child, "answerEscalation", answers("action", "I take it on today.", "owner", "Carol",
                 "doneBy", LocalDate.ofInstant(clock.now(), LONDON).toString(),
@@ -145,6 +161,11 @@ class EscalationTest {
     /** A child for whom a home is looked for beside the case; the way there is another test's. */
     private String searchOfAHome() {
         String child = frontDoor.contact("contact");
+        search(child);
+        return child;
+    }
+
+    private void search(String child) {
         identity.setAuthentication("admin", List.of("camunda-admin"));
         try {
             runtime.startProcessInstanceByKey("finding-a-home", child, Map.of("team", "north", "wayIn", "contact",
@@ -153,7 +174,6 @@ class EscalationTest {
         } finally {
             identity.clearAuthentication();
         }
-        return child;
     }
 
     private static Map<String, Object> home() {

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -58,15 +57,17 @@ class EngineCases implements Cases {
     @Override
     public void changeReference(CaseTask task, String processKey, String knownRef) {
         openCases.changeReference(task.rootCaseId(), knownRef);
-        inside(context -> {
-            ExecutionEntity execution = ((EngineTask) task).task().getExecution().getProcessInstance();
-            while (execution != null) {
-                execution.setProcessBusinessKey(knownRef);
-                ExecutionEntity caller = execution.getSuperExecution();
-                execution = caller == null ? null : caller.getProcessInstance();
-            }
+        inside(context -> context.runWithoutAuthorization(() -> {
+            rename(task.rootCaseId(), knownRef, context);
             return null;
-        });
+        }));
+    }
+
+    /** The process and all that it called and that is still open, such as an escalation. */
+    private void rename(String processId, String knownRef, CommandContext context) {
+        context.getExecutionManager().findExecutionById(processId).setProcessBusinessKey(knownRef);
+        runtime.createProcessInstanceQuery().superProcessInstanceId(processId).list()
+                .forEach(called -> rename(called.getId(), knownRef, context));
     }
 
     private <T> T inside(Command<T> command) {
