@@ -47,16 +47,6 @@ class Escalations {
                 .params(Timestamp.from(clock.instant()), why, ladderId).update();
     }
 
-    /** The ladders of that late work of the child that nobody answered and nothing closed. */
-    List<String> open(String childRef, String lateWork) {
-        return db.sql("""
-                select ladder_id from care.escalation_step raised
-                where child_ref = ? and late_work = ? and step = 'raised' and not exists (
-                    select 1 from care.escalation_step done
-                    where done.ladder_id = raised.ladder_id and done.step in ('answered', 'closed'))""")
-                .params(childRef, lateWork).query(String.class).list();
-    }
-
     List<Step> of(String ladderId) {
         return db.sql("select at, step, role, user_id, answer from care.escalation_step where ladder_id = ? order by id")
                 .param(ladderId)

@@ -1,16 +1,23 @@
 package uk.corporateparenting.escalation;
 
 import java.time.Clock;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.AsTheSystem;
 import uk.corporateparenting.workflow.DueDateMoved;
 import uk.corporateparenting.workflow.TaskCompleted;
 
-/** Ends the ladders that were raised for a task as soon as it is completed, or is not late any more. */
+/**
+ * Ends the ladders of a task as soon as it is completed, or is not late any more: those that were raised, and those
+ * whose first person was about to be told.
+ */
 @Component
 class LateWorkDone {
+
+    private static final String LADDER = "escalation-ladder";
 
     private final Escalations escalations;
     private final RuntimeService runtime;
@@ -26,22 +33,27 @@ class LateWorkDone {
 
     @EventListener
     void on(TaskCompleted completed) {
-        escalations.open(completed.childRef(), completed.taskKey()).forEach(this::end);
+        asTheSystem.run(() -> of(completed.processId(), completed.taskKey()).forEach(this::end));
     }
 
     @EventListener
     void on(DueDateMoved moved) {
         if (moved.dueAt().isAfter(clock.instant())) {
-            escalations.open(moved.childRef(), moved.taskKey()).forEach(ladder -> {
+            asTheSystem.run(() -> of(moved.processId(), moved.taskKey()).forEach(ladder -> {
                 escalations.close(ladder, "The due date moved to a later day: the work is not late any more.");
                 end(ladder);
-            });
+            }));
         }
+    }
+
+    /** The ladders that the process of the work called for it. */
+    private List<String> of(String processId, String taskKey) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(LADDER).superProcessInstanceId(processId)
+                .variableValueEquals("escalatedFrom", taskKey).list().stream().map(ProcessInstance::getId).toList();
     }
 
     /** "All" of the one instance: a ladder that was told before and is about to close is no failure. */
     private void end(String ladder) {
-        asTheSystem.run(() -> runtime.createMessageCorrelation("work.completed").processInstanceId(ladder)
-                .correlateAll());
+        runtime.createMessageCorrelation("work.completed").processInstanceId(ladder).correlateAll();
     }
 }

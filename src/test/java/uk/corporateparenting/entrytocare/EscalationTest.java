@@ -10,8 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +36,9 @@ class EscalationTest {
     @Autowired RuntimeService runtime;
     @Autowired IdentityService identity;
     @Autowired JdbcClient db;
+    @Autowired ManagementService management;
+    @Autowired TaskService tasks;
+    @Autowired FormService forms;
     @Autowired Everyday everyday;
 
     @AfterEach
@@ -129,6 +136,28 @@ class EscalationTest {
         assertThat(council.timers(child, "responseOverdue")).isEmpty();
         assertThat(steps(child)).containsExactly("raised duty-manager");
         assertThat(council.task(child, "answerEscalation").getDueDate()).isAfter(clock.now());
+    }
+
+    @Test
+    void work_that_is_done_before_anybody_was_told_is_not_told() {
+        String child = searchOfAHome();
+        management.executeJob(council.timers(child, "noHomeByEndOfDay").get(0).getId());
+        council.complete("jaya", child, "searchForHome", home());
+        assertThat(council.open(child)).contains("confirmMove").doesNotContain("answerEscalation");
+        assertThat(steps(child)).isEmpty();
+    }
+
+    @Test
+    void the_same_task_elsewhere_in_the_case_is_still_late() {
+        String child = searchOfAHome();
+        council.fire(child, "noHomeByEndOfDay");
+        String elsewhere = council.task(child, "searchForHome").getId();
+        search(child);
+        String here = tasks.createTaskQuery().processInstanceBusinessKey(child).taskDefinitionKey("searchForHome").list()
+                .stream().map(Task::getId).filter(id -> !id.equals(elsewhere)).findFirst().orElseThrow();
+        council.as("jaya", () -> forms.submitTaskForm(here, home()));
+        council.settle(child);
+        assertThat(council.open(child)).contains("answerEscalation", "confirmMove");
     }
 
     @Test

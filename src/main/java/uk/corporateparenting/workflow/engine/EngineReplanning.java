@@ -100,7 +100,7 @@ class EngineReplanning implements Replanning, JobHandler<EngineReplanning.Step> 
                 return null;
             });
             if (note(task.getTaskDefinitionKey(), was, task.getDueDate(), moved)) {
-                events.publishEvent(new DueDateMoved(childRef, task.getTaskDefinitionKey(),
+                events.publishEvent(new DueDateMoved(task.getProcessInstanceId(), task.getTaskDefinitionKey(),
                         task.getDueDate().toInstant()));
             }
         }
