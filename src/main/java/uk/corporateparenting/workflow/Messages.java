@@ -6,6 +6,10 @@ import java.time.Instant;
 /**
  * Messages between processes. Sent in the transaction of the work that says them, delivered in their own; what nobody
  * waits for is kept and shown to an operator; the same id is delivered once.
+ *
+ * <p>Every process of the child that waits for a message hears it. One process may begin with it (the engine deploys no
+ * second one that would), and what begins is the child's open case there; where that is open already the message stays
+ * for an operator to see, and nothing begins twice.
  */
 public interface Messages {
 
@@ -17,7 +21,8 @@ public interface Messages {
      */
     void send(String id, String name, String childRef, Facts payload);
 
-    /** Kept because nobody waits for them yet, oldest first, at most 200. */
+    /** Not delivered: on their way, waited for by nobody yet, or for a case that is open already. Oldest first, at most
+     * 200. */
     List<Kept> kept();
 
     /** Tries to deliver a kept message again. */

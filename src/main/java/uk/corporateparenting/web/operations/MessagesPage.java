@@ -51,6 +51,10 @@ class MessagesPage {
     }
 
     private static String words(String state) {
-        return state.equals("kept") ? "Nobody waits for it yet" : "On its way";
+        return switch (state) {
+            case "kept" -> "Nobody waits for it yet";
+            case "already-open" -> "The child's case there is open already";
+            default -> "On its way";
+        };
     }
 }

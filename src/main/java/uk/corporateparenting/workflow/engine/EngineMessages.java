@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,14 +46,16 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
     private final JdbcClient db;
     private final ObjectMapper json;
     private final EngineClock clock;
+    private final OpenCases openCases;
 
     EngineMessages(@Lazy ProcessEngineConfigurationImpl engine, @Lazy RuntimeService runtime, @Lazy JdbcClient db,
-                   ObjectMapper json, EngineClock clock) {
+                   ObjectMapper json, EngineClock clock, @Lazy OpenCases openCases) {
         this.engine = engine;
         this.runtime = runtime;
         this.db = db;
         this.json = json;
         this.clock = clock;
+        this.openCases = openCases;
     }
 
     @Override
@@ -103,13 +106,31 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
                 .param(message.id())
                 .query((row, n) -> new Waiting(row.getString(1), row.getString(2), row.getString(3))).optional();
         waiting.ifPresent(w -> {
-            boolean somebodyWaited = !context.runWithoutAuthorization(() -> runtime.createMessageCorrelation(w.name())
-                    .processInstanceBusinessKey(w.childRef()).setVariables(read(w.payload()))
-                    .correlateAllWithResult()).isEmpty();
+            String state = context.runWithoutAuthorization(() -> deliver(w, context));
             db.sql("update care.message set state = ?, settled_at = ? where id = ?")
-                    .params(somebodyWaited ? "delivered" : "kept", Timestamp.from(clock.instant()), message.id())
-                    .update();
+                    .params(state, Timestamp.from(clock.instant()), message.id()).update();
         });
+    }
+
+    /** To all who wait for it, then to the one process that begins with it, unless the child's case there is open. */
+    private String deliver(Waiting message, CommandContext context) {
+        Map<String, Object> variables = read(message.payload());
+        List<Execution> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(message.name())
+                .processInstanceBusinessKey(message.childRef()).list();
+        waiting.forEach(one -> runtime.messageEventReceived(message.name(), one.getId(), variables));
+        Optional<String> begins = context.getEventSubscriptionManager()
+                .findMessageStartEventSubscriptionByName(message.name()).stream().findFirst()
+                .map(start -> context.getProcessEngineConfiguration().getDeploymentCache()
+                        .findDeployedProcessDefinitionById(start.getConfiguration()).getKey());
+        if (begins.isPresent()) {
+            if (openCases.isOpen(begins.get(), message.childRef())) {
+                return "already-open";
+            }
+            openCases.claim(begins.get(), message.childRef(), runtime.createMessageCorrelation(message.name())
+                    .processInstanceBusinessKey(message.childRef()).setVariables(variables)
+                    .correlateStartMessage().getId());
+        }
+        return begins.isEmpty() && waiting.isEmpty() ? "kept" : "delivered";
     }
 
     @Override

@@ -19,11 +19,7 @@ class OpenCases {
     }
 
     void claim(String processKey, String childRef, String caseId) {
-        // A row whose instance is gone was left by an instance that was removed without its listeners.
-        db.sql("""
-                delete from care.open_case where process_key = ? and child_ref = ?
-                and not exists (select 1 from act_ru_execution where id_ = case_id)""")
-                .params(processKey, childRef).update();
+        forgetLost(processKey, childRef);
         int claimed = db.sql("""
                 insert into care.open_case (process_key, child_ref, case_id) values (?, ?, ?)
                 on conflict (process_key, child_ref) do nothing""")
@@ -43,6 +39,19 @@ class OpenCases {
 
     void release(String caseId) {
         db.sql("delete from care.open_case where case_id = ?").param(caseId).update();
+    }
+
+    boolean isOpen(String processKey, String childRef) {
+        forgetLost(processKey, childRef);
+        return find(processKey, childRef).isPresent();
+    }
+
+    /** A row whose instance is gone was left by an instance that was removed without its listeners. */
+    private void forgetLost(String processKey, String childRef) {
+        db.sql("""
+                delete from care.open_case where process_key = ? and child_ref = ?
+                and not exists (select 1 from act_ru_execution where id_ = case_id)""")
+                .params(processKey, childRef).update();
     }
 
     Optional<String> find(String processKey, String childRef) {
