@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.LegalStatus;
+import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
 
 /**

@@ -55,7 +55,7 @@ class DueDates {
         if (due == null || amount == null) {
             return null;
         }
-        ZonedDateTime last = due.atZone(Start.LONDON);
+        ZonedDateTime last = due.atZone(LondonTime.LONDON);
         Instant before = switch (unit) {
             case HOURS -> due.minus(Duration.ofHours(amount));
             case WORKING_DAYS -> startOf(workingDays.before(amount, last.toLocalDate()));
@@ -81,10 +81,10 @@ class DueDates {
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.atTime(LAST_SECOND).atZone(Start.LONDON).toInstant();
+        return day.atTime(LAST_SECOND).atZone(LondonTime.LONDON).toInstant();
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Start.LONDON).toInstant();
+        return day.atStartOfDay(LondonTime.LONDON).toInstant();
     }
 }

@@ -3,7 +3,6 @@ package uk.corporateparenting.timescale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -15,14 +14,12 @@ import java.util.Date;
  */
 record Start(ZonedDateTime at, boolean dayOnly) {
 
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     static Start at(Instant instant) {
-        return new Start(instant.atZone(LONDON), false);
+        return new Start(instant.atZone(LondonTime.LONDON), false);
     }
 
     static Start on(LocalDate day) {
-        return new Start(day.atStartOfDay(LONDON), true);
+        return new Start(day.atStartOfDay(LondonTime.LONDON), true);
     }
 
     /** Reads a variable: ISO text of a day or a moment (London where it names no offset), or a date object. */
@@ -43,7 +40,7 @@ record Start(ZonedDateTime at, boolean dayOnly) {
             }
             var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
             return parsed instanceof ZonedDateTime zoned ? at(zoned.toInstant())
-                    : new Start(((LocalDateTime) parsed).atZone(LONDON), false);
+                    : new Start(((LocalDateTime) parsed).atZone(LondonTime.LONDON), false);
         } catch (DateTimeParseException notADate) {
             // The cause is left out: it quotes what was typed.
             throw new BadClock(clockId, "its start is not an ISO date or instant");

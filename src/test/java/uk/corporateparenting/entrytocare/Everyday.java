@@ -5,11 +5,11 @@ import static uk.corporateparenting.entrytocare.FrontDoor.heard;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.Council;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.engine.TestClock;
 
 /**
@@ -28,11 +28,11 @@ public class Everyday {
     }
 
     private LocalDate today() {
-        return Days.of(clock.now());
+        return LondonTime.day(clock.now());
     }
 
     private String now() {
-        return LocalDateTime.ofInstant(clock.now(), Days.LONDON).withSecond(0).withNano(0).toString();
+        return LondonTime.local(clock.now()).withSecond(0).withNano(0).toString();
     }
 
     /** Good answers for the task, with the given ones in place of the usual. */
@@ -72,7 +72,7 @@ public class Everyday {
             case "approveApplication" -> heard("legalAdviser", "M. Bellamy", "legalAdvice", "The grounds are met.",
                     "approved", "yes", "reason", "Danger tonight.");
             case "recordCourtDecision" -> heard("court", "Family Court", "decidedAt", now(), "orderMade", "yes",
-                    "endsAt", LocalDateTime.ofInstant(clock.now(), Days.LONDON).plusDays(7).withSecond(0).withNano(0)
+                    "endsAt", LondonTime.local(clock.now()).plusDays(7).withSecond(0).withNano(0)
                             .toString(), "reason", "Significant harm is likely.");
             case "recordSection20" -> heard("holders", "all-named", "pr1Name", "The mother", "pr1Relation", "mother",
                     "pr1Stance", "agrees", "pr1LivesWithOrder", "no", "pr1Capacity", "yes", "pr1Interpreter", "not-needed", "pr1LegalAdvice", "yes",

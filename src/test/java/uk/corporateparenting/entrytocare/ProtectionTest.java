@@ -3,7 +3,6 @@ package uk.corporateparenting.entrytocare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +11,7 @@ import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.engine.TestClock;
 
 /** Emergency protection beside everything else that goes on for the child. */
@@ -43,7 +43,7 @@ class ProtectionTest {
     }
 
     private String now() {
-        return LocalDateTime.ofInstant(clock.now(), Days.LONDON).withSecond(0).withNano(0).toString();
+        return LondonTime.local(clock.now()).withSecond(0).withNano(0).toString();
     }
 
     @Test

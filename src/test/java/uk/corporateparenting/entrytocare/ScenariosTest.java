@@ -3,7 +3,6 @@ package uk.corporateparenting.entrytocare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +11,7 @@ import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.engine.TestClock;
 
 /** Every way through the front door, each with its own child. */
@@ -54,11 +54,11 @@ class ScenariosTest {
     }
 
     private String now() {
-        return LocalDateTime.ofInstant(clock.now(), Days.LONDON).withSecond(0).withNano(0).toString();
+        return LondonTime.local(clock.now()).withSecond(0).withNano(0).toString();
     }
 
     private String inDays(int days) {
-        return Days.of(clock.now()).plusDays(days).toString();
+        return LondonTime.day(clock.now()).plusDays(days).toString();
     }
 
     /** The moment has passed: somebody is told, answers, and the late work is still to be done. */
@@ -177,7 +177,7 @@ class ScenariosTest {
         everyday.does(child, "chooseProtection", "power", "emergency-order");
         everyday.doAll(child, "approveApplication", "recordCourtDecision");
         everyday.does(child, "decideBeforePowerEnds", "powerOutcome", "extended", "orderEndsAt",
-                LocalDateTime.ofInstant(clock.now(), Days.LONDON).plusDays(12).withSecond(0).withNano(0).toString());
+                LondonTime.local(clock.now()).plusDays(12).withSecond(0).withNano(0).toString());
         everyday.does(child, "decideBeforePowerEnds");
         everyday.does(child, "authoriseEntry", "legalBasis", "C1");
         everyday.doAll(child, "searchForHome", "confirmMove");
@@ -263,7 +263,7 @@ class ScenariosTest {
         everyday.does(child, "issueApplication");
         escalates(child, "proceedingsOverdue");
         everyday.does(child, "recordCourtOrder", "courtOrder", "supervision-order", "endsAt",
-                LocalDateTime.ofInstant(clock.now(), Days.LONDON).plusDays(360).withSecond(0).withNano(0).toString());
+                LondonTime.local(clock.now()).plusDays(360).withSecond(0).withNano(0).toString());
         closes(child);
     }
 

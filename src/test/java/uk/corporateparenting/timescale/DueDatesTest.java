@@ -238,6 +238,6 @@ class DueDatesTest {
     }
 
     private static LocalDateTime london(Instant instant) {
-        return instant.atZone(Start.LONDON).toLocalDateTime();
+        return instant.atZone(LondonTime.LONDON).toLocalDateTime();
     }
 }

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -61,7 +61,7 @@ class AssessChildAndFamily implements TaskForm<AssessChildAndFamily.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         Refused.on(a.problem(today));
         record.add(task.childRef(), new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView())
                 .heard(a.seenOn() == null ? today : a.seenOn(), task.taskKey()), task.user());

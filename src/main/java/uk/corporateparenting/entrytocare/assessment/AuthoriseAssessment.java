@@ -4,12 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LastDecision;
 import uk.corporateparenting.entrytocare.Verdict;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -28,11 +28,11 @@ class AuthoriseAssessment implements TaskForm<AuthoriseAssessment.Answers> {
     }
 
     private final CareRecord record;
-    private final LastDecision lastDecision;
+    private final Decisions decisions;
 
-    AuthoriseAssessment(CareRecord record, LastDecision lastDecision) {
+    AuthoriseAssessment(CareRecord record, Decisions decisions) {
         this.record = record;
-        this.lastDecision = lastDecision;
+        this.decisions = decisions;
     }
 
     @Override
@@ -43,7 +43,7 @@ class AuthoriseAssessment implements TaskForm<AuthoriseAssessment.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("proposedWords", AssessmentOutcome.words(task.text("assessmentOutcome")));
-        lastDecision.show(task, "assessChildAndFamily", screen);
+        decisions.showProposer(task, "assessChildAndFamily", screen);
     }
 
     @Override
@@ -55,9 +55,9 @@ class AuthoriseAssessment implements TaskForm<AuthoriseAssessment.Answers> {
         String proposed = task.text("assessmentOutcome");
         String outcome = a.verdict() == Verdict.CHANGE ? a.outcome() : proposed;
         boolean agreed = a.verdict() != Verdict.RETURN;
-        record.add(task.childRef(), voice.heard(Days.of(task.at()), task.taskKey()), task.user());
+        record.add(task.childRef(), voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
         record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(), agreed ? outcome : "sent-back",
-                a.reason(), null, proposed, lastDecision.by(task, "assessChildAndFamily"), task.user(),
+                a.reason(), null, proposed, decisions.lastBy(task, "assessChildAndFamily"), task.user(),
                 !outcome.equals(proposed)), task.user());
         return Facts.of("assessmentAgreed", agreed).and("assessmentOutcome", outcome);
     }

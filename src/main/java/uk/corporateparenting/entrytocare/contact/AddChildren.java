@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.Contact.Kept;
 import uk.corporateparenting.record.Ethnicity;
 import uk.corporateparenting.record.Fact.ChildIdentity;
 import uk.corporateparenting.record.Sex;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -79,7 +79,7 @@ class AddChildren implements TaskForm<AddChildren.Answers> {
         Kept contact = contact(task);
         List<ChildIdentity> before = children(contact).map(Child::identity).toList();
         Instant receivedAt = contact.contact().receivedAt();
-        Refused.on(problem(a.children(), before, Days.of(receivedAt)));
+        Refused.on(problem(a.children(), before, LondonTime.day(receivedAt)));
         a.children().forEach(child -> intake.add(contact.id(), contact.contact(), child.identity(receivedAt),
                 task.text("team"), task.user()));
         return Facts.of("moreChildrenNamed", YesNo.isYes(a.moreChildren()));

@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.contact.ContactMessage.NamedInContact;
 import uk.corporateparenting.entrytocare.contact.ContactMessage.Referrer;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.ConsentAnswer;
 import uk.corporateparenting.record.Contact;
 import uk.corporateparenting.record.Ethnicity;
@@ -27,6 +26,7 @@ import uk.corporateparenting.record.Postcode;
 import uk.corporateparenting.record.Sex;
 import uk.corporateparenting.record.SourceOfReferral;
 import uk.corporateparenting.record.Upn;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Reads a partner's contact from JSON and checks it. A fault is told by field and reason, never with its value. */
 @Component
@@ -157,7 +157,7 @@ class ContactReader {
         LocalDate born = in.day("dateOfBirth");
         Integer age = in.wholeNumber("estimatedAge");
         LocalDate expected = in.day("expectedDateOfBirth");
-        LocalDate received = receivedAt == null ? null : Days.of(receivedAt);
+        LocalDate received = receivedAt == null ? null : LondonTime.day(receivedAt);
         if (!unborn && !in.has("dateOfBirth") && !in.has("estimatedAge")) {
             in.problem("dateOfBirth", "is missing");
         } else if (unborn && (in.has("dateOfBirth") || in.has("estimatedAge"))) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ConsentAnswer;
@@ -27,6 +26,7 @@ import uk.corporateparenting.record.Fact.ChildIdentity;
 import uk.corporateparenting.record.NeedCode;
 import uk.corporateparenting.record.Sex;
 import uk.corporateparenting.record.SourceOfReferral;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.StartForm;
 import uk.corporateparenting.workflow.YesNo;
@@ -94,7 +94,7 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);
-        Instant receivedAt = a.receivedAt() == null ? now : Days.at(a.receivedAt());
+        Instant receivedAt = a.receivedAt() == null ? now : LondonTime.at(a.receivedAt());
         Refused.on(problem(a, receivedAt, now));
         Optional<Child> known = Optional.ofNullable(a.knownReference()).map(this::known);
         List<ChildIdentity> children = new ArrayList<>();
@@ -130,7 +130,7 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
         if (ContactIntake.UNBORN.equals(a.wayIn()) && children.stream().noneMatch(c -> c.expectedOn() != null)) {
             return Optional.of("Give the expected date of birth of the unborn child.");
         }
-        return NamedChild.problem(children, Days.of(receivedAt));
+        return NamedChild.problem(children, LondonTime.day(receivedAt));
     }
 
     private Child known(String reference) {
@@ -144,7 +144,7 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
     }
 
     private static Contact contact(Answers a, Instant receivedAt, String user, Instant now) {
-        return new Contact(receivedAt, onceADay(a, user, Days.of(now)), a.wayIn(),
+        return new Contact(receivedAt, onceADay(a, user, LondonTime.day(now)), a.wayIn(),
                 a.source(), null, a.referrerName(), a.referrerEmail(),
                 a.referrerPhone(), a.whatHappened(), a.need(), YesNo.isYes(a.danger()), a.personAlleged(),
                 a.childSays(), a.consent());

@@ -4,12 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LastDecision;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -76,12 +76,12 @@ class ApprovePlacement implements TaskForm<ApprovePlacement.Answers> {
 
     private final CareRecord record;
     private final ProposedHome proposed;
-    private final LastDecision lastDecision;
+    private final Decisions decisions;
 
-    ApprovePlacement(CareRecord record, ProposedHome proposed, LastDecision lastDecision) {
+    ApprovePlacement(CareRecord record, ProposedHome proposed, Decisions decisions) {
         this.record = record;
         this.proposed = proposed;
-        this.lastDecision = lastDecision;
+        this.decisions = decisions;
     }
 
     @Override
@@ -92,7 +92,7 @@ class ApprovePlacement implements TaskForm<ApprovePlacement.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         Proposal proposal = proposal(task);
-        lastDecision.show(task, "searchForHome", screen);
+        decisions.showProposer(task, "searchForHome", screen);
         screen.put("matchWords", proposed.words(task))
                 .put("suitability", proposal.foundUnsuitable() ? "no" : "yes")
                 .put("isOut", yes(OUT.equals(proposal.area())))
@@ -103,7 +103,7 @@ class ApprovePlacement implements TaskForm<ApprovePlacement.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         Proposal proposal = proposal(task);
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         boolean approved = YesNo.isYes(a.approved());
@@ -111,7 +111,7 @@ class ApprovePlacement implements TaskForm<ApprovePlacement.Answers> {
         Refused.on(voice.problem());
         record.add(task.childRef(), voice.heard(today, task.taskKey()), task.user());
         record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(), approved ? "approved" : "refused",
-                a.reason(), facts(a), proposal.kind().code(), lastDecision.by(task, "searchForHome"), task.user(),
+                a.reason(), facts(a), proposal.kind().code(), decisions.lastBy(task, "searchForHome"), task.user(),
                 !approved), task.user());
         if (!approved) {
             proposed.settle(task, false, a.reason());

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LastDecision;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -42,12 +42,12 @@ class CheckSuitability implements TaskForm<CheckSuitability.Answers> {
 
     private final CareRecord record;
     private final ProposedHome proposed;
-    private final LastDecision lastDecision;
+    private final Decisions decisions;
 
-    CheckSuitability(CareRecord record, ProposedHome proposed, LastDecision lastDecision) {
+    CheckSuitability(CareRecord record, ProposedHome proposed, Decisions decisions) {
         this.record = record;
         this.proposed = proposed;
-        this.lastDecision = lastDecision;
+        this.decisions = decisions;
     }
 
     @Override
@@ -62,7 +62,7 @@ class CheckSuitability implements TaskForm<CheckSuitability.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         if (a.visitedOn().isAfter(today)) {
             throw new Refused("The visit cannot lie in the future.");
@@ -81,7 +81,7 @@ class CheckSuitability implements TaskForm<CheckSuitability.Answers> {
                 null, outcome, a.reason()), task.user());
         record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(), outcome, a.reason(),
                 String.join("\n", a.relationship(), a.careAndSafety(), a.healthAndHistory(), a.homeSafety()),
-                task.text("placeKind"), lastDecision.by(task, "searchForHome"), task.user(), !suitable), task.user());
+                task.text("placeKind"), decisions.lastBy(task, "searchForHome"), task.user(), !suitable), task.user());
         Facts facts = Facts.of("suitable", suitable);
         return suitable ? facts : facts.and("placementApproved", false);
     }

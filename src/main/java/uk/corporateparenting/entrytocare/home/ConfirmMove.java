@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LastDecision;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
@@ -17,6 +15,8 @@ import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.PlaceCode;
 import uk.corporateparenting.record.ProviderCode;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -41,12 +41,12 @@ class ConfirmMove implements TaskForm<ConfirmMove.Answers> {
 
     private final CareRecord record;
     private final ProposedHome proposed;
-    private final LastDecision lastDecision;
+    private final Decisions decisions;
 
-    ConfirmMove(CareRecord record, ProposedHome proposed, LastDecision lastDecision) {
+    ConfirmMove(CareRecord record, ProposedHome proposed, Decisions decisions) {
         this.record = record;
         this.proposed = proposed;
-        this.lastDecision = lastDecision;
+        this.decisions = decisions;
     }
 
     @Override
@@ -73,7 +73,7 @@ class ConfirmMove implements TaskForm<ConfirmMove.Answers> {
                 .orElseThrow(() -> new Refused("Choose what the home is called in the national return from the list."));
         ProviderCode provider = a.provider() == null ? null : Coded.of(ProviderCode.class, a.provider());
         String urn = PlacementPolicy.normalisedUrn(a.urn());
-        Instant movedIn = Days.at(a.movedInAt());
+        Instant movedIn = LondonTime.at(a.movedInAt());
         LocalDate day = a.movedInAt().toLocalDate();
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Refused.on(when(movedIn, day, child, task.at()));
@@ -84,7 +84,7 @@ class ConfirmMove implements TaskForm<ConfirmMove.Answers> {
 
         String ref = task.childRef();
         boolean breach = home.kind() == PlaceKind.UNREGISTERED;
-        record.add(ref, voice.heard(Days.of(task.at()), task.taskKey()), task.user());
+        record.add(ref, voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
         endBefore(ref, movedIn, task.user());
         String temporaryEnd = task.text("temporaryApprovalEndsOn");
         record.add(ref, new Placement(movedIn, place, provider, home.name(), home.address(), home.postcode(), urn,
@@ -92,7 +92,7 @@ class ConfirmMove implements TaskForm<ConfirmMove.Answers> {
                 temporaryEnd == null ? null : LocalDate.parse(temporaryEnd), null, null), task.user());
         proposed.settle(task, true, null);
         record.add(ref, new Fact.Decision(task.at(), task.taskKey(), "moved-in", "Brought by " + a.broughtBy(),
-                a.arrival(), home.kind().code(), lastDecision.by(task, "searchForHome"), task.user(), false),
+                a.arrival(), home.kind().code(), decisions.lastBy(task, "searchForHome"), task.user(), false),
                 task.user());
         return Facts.of("movedInAt", movedIn);
     }
@@ -106,7 +106,7 @@ class ConfirmMove implements TaskForm<ConfirmMove.Answers> {
             return Optional.of("The child cannot have moved in before they were born.");
         }
         Fact.LegalStatus status = child.legalStatus();
-        if (status != null && status.code().isOrder() && day.isBefore(Days.of(status.startsAt()))) {
+        if (status != null && status.code().isOrder() && day.isBefore(LondonTime.day(status.startsAt()))) {
             return Optional.of("The placement cannot begin before the order. Give the day of the order or later.");
         }
         return Optional.empty();

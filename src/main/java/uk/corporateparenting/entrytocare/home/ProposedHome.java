@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.Area;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.PlacementOffer;
 import uk.corporateparenting.record.ProviderCode;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.FormCatalogue;
 import uk.corporateparenting.workflow.Markdown;
@@ -94,7 +94,7 @@ class ProposedHome {
 
     /** The child's age on the day, or null. */
     Integer age(CaseTask task, Instant at) {
-        return record.child(task.childRef()).map(child -> child.ageOn(Days.of(at))).orElse(null);
+        return record.child(task.childRef()).map(child -> child.ageOn(LondonTime.day(at))).orElse(null);
     }
 
     private Optional<Recorded<PlacementOffer>> open(CaseTask task) {

@@ -3,11 +3,11 @@ package uk.corporateparenting.entrytocare.home;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LastDecision;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -34,12 +34,12 @@ class ReportBreach implements TaskForm<ReportBreach.Answers> {
 
     private final CareRecord record;
     private final ProposedHome proposed;
-    private final LastDecision lastDecision;
+    private final Decisions decisions;
 
-    ReportBreach(CareRecord record, ProposedHome proposed, LastDecision lastDecision) {
+    ReportBreach(CareRecord record, ProposedHome proposed, Decisions decisions) {
         this.record = record;
         this.proposed = proposed;
-        this.lastDecision = lastDecision;
+        this.decisions = decisions;
     }
 
     @Override
@@ -54,7 +54,7 @@ class ReportBreach implements TaskForm<ReportBreach.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         if (a.endsBy().isBefore(today)) {
             throw new Refused("The day by which it ends cannot have passed.");
@@ -65,7 +65,7 @@ class ReportBreach implements TaskForm<ReportBreach.Answers> {
                 String.join("\n", "Seen every day by: " + a.overseenBy(), "Kept safe: " + a.dailyOversight(),
                         "Ofsted told: " + (YesNo.isYes(a.regulatorTold()) ? "yes" : "no"),
                         "Plan to end it: " + a.planToEnd(), "By: " + a.endsBy()),
-                task.text("placeKind"), lastDecision.by(task, "searchForHome"), task.user(), false), task.user());
+                task.text("placeKind"), decisions.lastBy(task, "searchForHome"), task.user(), false), task.user());
         record.add(task.childRef(), new Fact.RiskAlert(today, "unlawful-placement",
                 "Lives in a place that is not registered. Seen every day by " + a.overseenBy() + ".", null), task.user());
         return Facts.of("breachEndsBy", a.endsBy());

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.CareNow;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LastDecision;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.ChildIdentity;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -105,13 +105,13 @@ class SearchForHome implements TaskForm<SearchForHome.Answers> {
 
     private final CareRecord record;
     private final ProposedHome proposed;
-    private final LastDecision lastDecision;
+    private final Decisions decisions;
     private final CareNow care;
 
-    SearchForHome(CareRecord record, ProposedHome proposed, LastDecision lastDecision, CareNow care) {
+    SearchForHome(CareRecord record, ProposedHome proposed, Decisions decisions, CareNow care) {
         this.record = record;
         this.proposed = proposed;
-        this.lastDecision = lastDecision;
+        this.decisions = decisions;
         this.care = care;
     }
 
@@ -136,7 +136,7 @@ class SearchForHome implements TaskForm<SearchForHome.Answers> {
                 child.identity().postcode() != null));
         a.offers().forEach(offer -> Refused.on(offer.problem()));
         Refused.on(a.voice().problem());
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         Integer age = child.ageOn(today) == null ? a.estimatedAge() : child.ageOn(today);
         if (age == null) {
             throw new Refused("Say about how old the child is: which homes are lawful depends on it.");
@@ -165,7 +165,7 @@ class SearchForHome implements TaskForm<SearchForHome.Answers> {
                     + "people of 16 and 17. Nobody can approve it. Propose another.";
         }
         if ("false".equals(task.text("placementApproved"))) {
-            return "**The home proposed last was refused:** " + lastDecision.of(task, "approvePlacement")
+            return "**The home proposed last was refused:** " + decisions.last(task, "approvePlacement")
                     .map(decision -> Markdown.plain(decision.reason())).orElse("see what is known so far.");
         }
         return "";

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Decisions;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -43,15 +43,15 @@ class DecideRoute implements TaskForm<DecideRoute.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("recommendation", decisions.last(task.childRef(), RecommendAtCarePanel.KEY)
+        screen.put("recommendation", decisions.last(task, RecommendAtCarePanel.KEY)
                 .map(recommended -> inWords(recommended.outcome())).orElse("No recommendation is on the record."));
-        screen.put("lastAgreement", decisions.lastInWords(task.childRef(), "recordSection20",
+        screen.put("lastAgreement", decisions.lastInWords(task, "recordSection20",
                 "No section 20 agreement has been tried yet."));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Optional<Fact.Decision> recommended = decisions.last(task.childRef(), RecommendAtCarePanel.KEY);
+        Optional<Fact.Decision> recommended = decisions.last(task, RecommendAtCarePanel.KEY);
         String proposed = recommended.map(Fact.Decision::outcome).orElse(null);
         Refused.on(GatewayPolicy.differing(proposed, a.gatewayRoute(), a.whyDifferent()));
         decisions.decided(task, a.voice(), a.gatewayRoute(), a.reason()

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Decisions;
-import uk.corporateparenting.entrytocare.LondonTime;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -61,7 +61,7 @@ class RecommendAtCarePanel implements TaskForm<RecommendAtCarePanel.Answers> {
         Refused.on(LondonTime.happened("The panel", a.heldOn(), task.at()));
         boolean quorate = YesNo.isYes(a.quorate());
         Refused.on(GatewayPolicy.panel(quorate, a.whyWithoutQuorum(), YesNo.isYes(a.conflict()), a.whoStoodAside()));
-        Optional<Fact.Decision> proposal = decisions.last(task.childRef(), "holdLegalPlanningMeeting");
+        Optional<Fact.Decision> proposal = decisions.last(task, "holdLegalPlanningMeeting");
         String notes = Stream.of(a.whyWithoutQuorum() == null ? null : "Without a quorum: " + a.whyWithoutQuorum(),
                         a.whoStoodAside() == null ? null : "Stood aside: " + a.whoStoodAside(),
                         a.otherViews() == null ? null : "Other views: " + a.otherViews())

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.entrytocare.lookedafter.HealthConsentPolicy.AdultConsent;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
@@ -12,6 +11,7 @@ import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -91,7 +91,7 @@ class AgreePlacementPlan implements TaskForm<AgreePlacementPlan.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         boolean competent = YesNo.isYes(a.childCompetent());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Refused.on(HealthConsentPolicy.problem(competent, a.ownHealthConsent() != null, a.adult(),

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.people.Caseload;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.SiblingHome;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.AsTheSystem;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
@@ -73,7 +73,7 @@ class AppointReviewingOfficer implements TaskForm<AppointReviewingOfficer.Answer
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Set<String> siblings = siblingOfficers(task);
         Refused.on(ReviewingOfficerPolicy.problem(a.reviewingOfficer(), officers().keySet(), siblings, a.whyNotShared()));

@@ -11,9 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LastDecision;
-import uk.corporateparenting.entrytocare.LegalStanding;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
@@ -22,9 +19,12 @@ import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.ChildIdentity;
 import uk.corporateparenting.record.Fact.Consent;
 import uk.corporateparenting.record.Fact.LegalStatus;
+import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -92,12 +92,12 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
 
     private final CareRecord record;
     private final LegalStanding legalStanding;
-    private final LastDecision lastDecision;
+    private final Decisions decisions;
 
-    AuthoriseEntry(CareRecord record, LegalStanding legalStanding, LastDecision lastDecision) {
+    AuthoriseEntry(CareRecord record, LegalStanding legalStanding, Decisions decisions) {
         this.record = record;
         this.legalStanding = legalStanding;
-        this.lastDecision = lastDecision;
+        this.decisions = decisions;
     }
 
     @Override
@@ -116,17 +116,17 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
                 .map(c -> (c.personName() == null ? "not named" : c.personName()) + ": " + c.stance().meaning()
                         + (c.signedOn() == null ? ", not signed" : ", signed " + c.signedOn())).toList()));
         screen.put("statusWords", lines(standing.stream()
-                .map(s -> s.code().meaning() + " from " + Days.of(s.startsAt())
-                        + (s.endsAt() == null ? "" : " until " + Days.of(s.endsAt()))).toList()));
+                .map(s -> s.code().meaning() + " from " + LondonTime.day(s.startsAt())
+                        + (s.endsAt() == null ? "" : " until " + LondonTime.day(s.endsAt()))).toList()));
         screen.put("legalBasis", standing.isEmpty() ? task.text("proposedBasis") : standing.get(0).code().code());
-        screen.put("neededOn", Days.of(task.at()).toString());
+        screen.put("neededOn", LondonTime.day(task.at()).toString());
         screen.put("mayEnterAgreement", AGREED_ELSEWHERE.contains(String.valueOf(task.text("wayIn"))) ? "yes" : "no");
         screen.put("birthKnown", child.identity().dateOfBirth() == null ? "no" : "yes");
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         boolean authorised = YesNo.isYes(a.authorised());
         LegalStatusCode basis = null;
@@ -161,7 +161,7 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
             return Optional.of("The agreement cannot have been signed in the future.");
         }
         return EntryPolicy.born(child, a.bornOn(), a.neededOn(), today)
-                .or(() -> EntryPolicy.order(basis, onRecord, Days.at(a.basisStartedAt()), a.court(), task.at()))
+                .or(() -> EntryPolicy.order(basis, onRecord, LondonTime.at(a.basisStartedAt()), a.court(), task.at()))
                 .or(() -> EntryPolicy.isAgreed(basis) ? agreement(a, child, mayEnter, task)
                         : Optional.empty());
     }
@@ -169,7 +169,7 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
     private Optional<String> agreement(Answers a, Child child, boolean mayEnter, CaseTask task) {
         List<Consent> stances = new ArrayList<>();
         if (mayEnter) {
-            a.agreement(Days.of(task.at())).ifPresent(stances::add);
+            a.agreement(LondonTime.day(task.at())).ifPresent(stances::add);
         }
         stances.addAll(consents(child.reference()));
         return new SectionAgreement(stances, child.ageOn(a.neededOn()), a.neededOn()).problem(
@@ -179,7 +179,7 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
 
     /** Why nobody could be asked, where that was already found when the agreement was sought; else null. */
     private String nobodyFound(CaseTask task) {
-        return lastDecision.of(task, "recordSection20").filter(d -> "valid".equals(d.outcome()))
+        return decisions.last(task, "recordSection20").filter(d -> "valid".equals(d.outcome()))
                 .map(d -> d.onWhatFacts() == null ? d.reason() : d.onWhatFacts()).orElse(null);
     }
 
@@ -197,10 +197,10 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
                     null, null, null, null, null, null, null, null, null, a.nobodyToAsk()), task.user());
         }
         if (standing(ref).stream().noneMatch(s -> s.fact().code() == basis)) {
-            Instant startsAt = EntryPolicy.isAgreed(basis) ? a.neededOn().atStartOfDay(Days.LONDON).toInstant()
-                    : Days.at(a.basisStartedAt());
+            Instant startsAt = EntryPolicy.isAgreed(basis) ? a.neededOn().atStartOfDay(LondonTime.LONDON).toInstant()
+                    : LondonTime.at(a.basisStartedAt());
             Instant endsAt = a.basisEndsOn() == null ? null
-                    : a.basisEndsOn().atTime(23, 59, 59).atZone(Days.LONDON).toInstant();
+                    : a.basisEndsOn().atTime(23, 59, 59).atZone(LondonTime.LONDON).toInstant();
             legalStanding.begin(ref, new LegalStatus(startsAt, basis, endsAt, null, a.court(), a.orderReference()),
                     task.user());
         }

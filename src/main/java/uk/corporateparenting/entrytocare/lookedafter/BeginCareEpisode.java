@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LegalStanding;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Fact.LegalStatus;
+import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.NeedCode;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
@@ -58,7 +58,7 @@ class BeginCareEpisode implements JavaDelegate {
     }
 
     private LocalDate begin(String ref, LegalStatus now, DelegateExecution execution) {
-        LocalDate from = firstDay(now, Days.of(Instant.parse(text(execution, "movedInAt"))));
+        LocalDate from = firstDay(now, LondonTime.day(Instant.parse(text(execution, "movedInAt"))));
         Decision authorised = record.current(ref, Decision.class).stream().map(Recorded::fact)
                 .filter(d -> AUTHORISED_IN.equals(d.kind()) && "authorised".equals(d.outcome())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody authorised the entry"));
@@ -69,7 +69,7 @@ class BeginCareEpisode implements JavaDelegate {
 
     /** A child who was accommodated when the order was made, and stayed, counts from the first day of that. */
     static LocalDate firstDay(LegalStatus now, LocalDate movedIn) {
-        LocalDate ordered = Days.of(now.startsAt());
+        LocalDate ordered = LondonTime.day(now.startsAt());
         return now.code().isLookedAfterAtOnce() && ordered.isBefore(movedIn) ? ordered : movedIn;
     }
 

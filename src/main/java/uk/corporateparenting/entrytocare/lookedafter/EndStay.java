@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LegalStanding;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact.CareEpisode;
+import uk.corporateparenting.record.LegalStanding;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
@@ -43,7 +43,7 @@ class EndStay implements JavaDelegate {
         }
         Object returnedAt = execution.getVariable("returnedAt");
         Instant at = returnedAt == null ? clock.instant() : Instant.parse(returnedAt.toString());
-        LocalDate on = Days.of(at);
+        LocalDate on = LondonTime.day(at);
         EndReasonCode reason = Boolean.FALSE.equals(execution.getVariable("returnPlanned"))
                 ? EndReasonCode.E4B : EndReasonCode.E4A;
         stay.end(ref, at, BeginCareEpisode.SYSTEM);

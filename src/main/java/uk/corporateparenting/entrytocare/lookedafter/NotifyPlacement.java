@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.entrytocare.lookedafter.NoticePolicy.Notice;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.DocumentGiven;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -87,7 +87,7 @@ class NotifyPlacement implements TaskForm<NotifyPlacement.Answers> {
         if ("given".equals(a.childTold()) && a.childWords() == null) {
             throw new Refused("Write what the letter to the child says.");
         }
-        if (a.givenOn().isAfter(Days.of(task.at()))) {
+        if (a.givenOn().isAfter(LondonTime.day(task.at()))) {
             throw new Refused("The letters cannot have gone out in the future.");
         }
         for (Notice notice : a.notices()) {

@@ -3,11 +3,11 @@ package uk.corporateparenting.entrytocare.lookedafter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.Relationship;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
@@ -40,6 +40,6 @@ class PlacementWords {
 
     private static String words(Placement p) {
         return "- With " + Markdown.plain(p.carerName() + ", " + p.place().meaning()) + "\n- Since "
-                + Days.of(p.startsAt()) + "\n- " + Markdown.plain(p.address() + ", " + p.postcode());
+                + LondonTime.day(p.startsAt()) + "\n- " + Markdown.plain(p.address() + ", " + p.postcode());
     }
 }

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.CareNow;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -30,7 +30,7 @@ class RecordEarlyReturn implements TaskForm<RecordEarlyReturn.Answers> {
 
     private static final Duration LOOKED_AFTER_AFTER = Duration.ofHours(24);
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(Days.LONDON);
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(LondonTime.LONDON);
 
     record Answers(
             @NotNull(message = "Say when the child left.") LocalDateTime leftAt,
@@ -65,7 +65,7 @@ class RecordEarlyReturn implements TaskForm<RecordEarlyReturn.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Instant leftAt = Days.at(a.leftAt());
+        Instant leftAt = LondonTime.at(a.leftAt());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Refused.on(problem(movedIn(task), leftAt, task.at()));
         if (care.isUnderOrder(task.childRef())) {
@@ -73,7 +73,7 @@ class RecordEarlyReturn implements TaskForm<RecordEarlyReturn.Answers> {
                     + "closes by itself.");
         }
         Refused.on(voice.problem());
-        record.add(task.childRef(), voice.heard(Days.of(task.at()), task.taskKey()), task.user());
+        record.add(task.childRef(), voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
         record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(),
                 YesNo.isYes(a.planned()) ? "returned-planned" : "returned-unplanned", a.reason(),
                 "Went to " + a.leftTo() + ". Help: " + a.support(), null, null, task.user(), false), task.user());

@@ -2,11 +2,11 @@ package uk.corporateparenting.entrytocare.lookedafter;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.RiskAlert;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** What ends with a stay: the placement, the legal basis of accommodation, the alert about an unlawful place. */
 @Component
@@ -35,6 +35,6 @@ class Stay {
         record.current(ref, RiskAlert.class).stream()
                 .filter(r -> r.fact().endedOn() == null && "unlawful-placement".equals(r.fact().kind()))
                 .forEach(r -> record.add(r.reference(), new RiskAlert(r.fact().raisedOn(), r.fact().kind(),
-                        r.fact().alert(), Days.of(at)), by, r.id()));
+                        r.fact().alert(), LondonTime.day(at)), by, r.id()));
     }
 }

@@ -5,12 +5,12 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LastDecision;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -62,11 +62,11 @@ class WriteCarePlan implements TaskForm<WriteCarePlan.Answers> {
     }
 
     private final CareRecord record;
-    private final LastDecision lastDecision;
+    private final Decisions decisions;
 
-    WriteCarePlan(CareRecord record, LastDecision lastDecision) {
+    WriteCarePlan(CareRecord record, Decisions decisions) {
         this.record = record;
-        this.lastDecision = lastDecision;
+        this.decisions = decisions;
     }
 
     @Override
@@ -83,13 +83,13 @@ class WriteCarePlan implements TaskForm<WriteCarePlan.Answers> {
                 "- Looked after since: " + Optional.ofNullable(task.text("enteredCareOn")).orElse("not known yet"),
                 "- Home: " + child.map(Child::placement)
                         .map(p -> Markdown.plain(p.carerName() + ", " + p.place().meaning())).orElse("not on the record"),
-                "- Reviewing officer: " + lastDecision.of(task, "appointReviewingOfficer")
+                "- Reviewing officer: " + decisions.last(task, "appointReviewingOfficer")
                         .map(d -> Markdown.plain(d.outcome())).orElse("not appointed yet")));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Refused.on(a.problem(isDetention(task), today));
         Refused.on(voice.problem());

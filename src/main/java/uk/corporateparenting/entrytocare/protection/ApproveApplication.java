@@ -2,9 +2,9 @@ package uk.corporateparenting.entrytocare.protection;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Decisions;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.TaskForm;
@@ -40,7 +40,7 @@ class ApproveApplication implements TaskForm<ApproveApplication.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         boolean approved = YesNo.isYes(a.approved());
-        String proposedBy = decisions.last(task.childRef(), ChooseProtection.KEY).map(Fact.Decision::decidedBy)
+        String proposedBy = decisions.last(task, ChooseProtection.KEY).map(Fact.Decision::decidedBy)
                 .orElse(null);
         decisions.decided(task, a.voice(), approved ? "approved" : "refused", a.reason(),
                 "Legal advice (" + a.legalAdviser() + "): " + a.legalAdvice(), "approved", proposedBy);

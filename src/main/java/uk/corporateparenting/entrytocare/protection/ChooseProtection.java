@@ -8,13 +8,13 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.CareNow;
-import uk.corporateparenting.entrytocare.Decisions;
-import uk.corporateparenting.entrytocare.LegalStanding;
-import uk.corporateparenting.entrytocare.LondonTime;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -70,7 +70,7 @@ class ChooseProtection implements TaskForm<ChooseProtection.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("lastAgreement", decisions.lastInWords(task.childRef(), RecordSection20.KEY,
+        screen.put("lastAgreement", decisions.lastInWords(task, RecordSection20.KEY,
                 "No section 20 agreement has been tried yet."));
     }
 

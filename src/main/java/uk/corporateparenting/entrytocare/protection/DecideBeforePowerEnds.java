@@ -8,12 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Decisions;
-import uk.corporateparenting.entrytocare.LegalStanding;
-import uk.corporateparenting.entrytocare.LondonTime;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.LegalStatus;
+import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -61,7 +61,7 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
     public void show(CaseTask task, Screen screen) {
         screen.put("powerNow", standing.now(task.childRef()).map(DecideBeforePowerEnds::inWords)
                 .orElse("No legal status is on the record."));
-        screen.put("lastAgreement", decisions.lastInWords(task.childRef(), RecordSection20.KEY,
+        screen.put("lastAgreement", decisions.lastInWords(task, RecordSection20.KEY,
                 "No section 20 agreement has been tried yet."));
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import uk.corporateparenting.entrytocare.LondonTime;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * The limits of the emergency powers. Police protection lasts at most 72 hours and is never extended (Children Act

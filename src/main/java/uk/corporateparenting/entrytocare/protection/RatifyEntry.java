@@ -3,11 +3,11 @@ package uk.corporateparenting.entrytocare.protection;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Decisions;
-import uk.corporateparenting.entrytocare.LondonTime;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -51,7 +51,7 @@ class RatifyEntry implements TaskForm<RatifyEntry.Answers> {
         if (!ratified && a.actions() == null) {
             throw new Refused("Say who must now do what by when.");
         }
-        String proposedBy = decisions.last(task.childRef(), ChooseProtection.KEY).map(Fact.Decision::decidedBy)
+        String proposedBy = decisions.last(task, ChooseProtection.KEY).map(Fact.Decision::decidedBy)
                 .orElse(null);
         record.add(task.childRef(), new Fact.Meeting(LondonTime.startOf(a.heldOn()), "care-panel", task.user(),
                 a.members(), null, ratified ? "ratified" : "not-ratified", a.actions()), task.user());

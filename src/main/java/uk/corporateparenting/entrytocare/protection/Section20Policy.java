@@ -3,8 +3,8 @@ package uk.corporateparenting.entrytocare.protection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import uk.corporateparenting.entrytocare.LondonTime;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * Whether a child may be accommodated by agreement (Children Act 1989, section 20). Not where somebody with parental

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.entrytocare.Response;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -123,7 +123,7 @@ class AcceptWayIn implements TaskForm<AcceptWayIn.Answers> {
             throw new Refused("That cannot follow from this way in.");
         }
         record.add(task.childRef(), new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView())
-                .heard(Days.of(task.at()), task.taskKey()), task.user());
+                .heard(LondonTime.day(task.at()), task.taskKey()), task.user());
         record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(), a.response(), a.reason(),
                 facts(a), null, null, task.user(), false), task.user());
         Facts facts = knownChild.decide(task, a.knownAs(), a.whyMatch());

@@ -4,14 +4,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
-import uk.corporateparenting.entrytocare.LastDecision;
 import uk.corporateparenting.entrytocare.Response;
 import uk.corporateparenting.entrytocare.Verdict;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Contact;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -30,11 +30,11 @@ class AuthoriseResponse implements TaskForm<AuthoriseResponse.Answers> {
     }
 
     private final CareRecord record;
-    private final LastDecision lastDecision;
+    private final Decisions decisions;
 
-    AuthoriseResponse(CareRecord record, LastDecision lastDecision) {
+    AuthoriseResponse(CareRecord record, Decisions decisions) {
         this.record = record;
-        this.lastDecision = lastDecision;
+        this.decisions = decisions;
     }
 
     @Override
@@ -45,7 +45,7 @@ class AuthoriseResponse implements TaskForm<AuthoriseResponse.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("proposedWords", Response.words(task.text("response")));
-        lastDecision.show(task, "confirmThreshold", screen);
+        decisions.showProposer(task, "confirmThreshold", screen);
         screen.put("whyManager", task.flag("dangerNow") ? "**Danger was named.**" : "");
     }
 
@@ -58,9 +58,9 @@ class AuthoriseResponse implements TaskForm<AuthoriseResponse.Answers> {
         String proposed = task.text("response");
         String response = a.verdict() == Verdict.CHANGE ? a.response() : proposed;
         boolean returned = a.verdict() == Verdict.RETURN;
-        record.add(task.childRef(), voice.heard(Days.of(task.at()), task.taskKey()), task.user());
+        record.add(task.childRef(), voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
         record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(), returned ? "sent-back" : response,
-                a.reason(), null, proposed, lastDecision.by(task, "confirmThreshold"), task.user(),
+                a.reason(), null, proposed, decisions.lastBy(task, "confirmThreshold"), task.user(),
                 !response.equals(proposed)), task.user());
         boolean referral = task.flag("referral") || Response.of(response).orElseThrow().isReferral();
         if (referral && !returned) {

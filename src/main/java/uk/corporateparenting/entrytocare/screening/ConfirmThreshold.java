@@ -4,12 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.entrytocare.Response;
 import uk.corporateparenting.record.Background;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -55,7 +55,7 @@ class ConfirmThreshold implements TaskForm<ConfirmThreshold.Answers> {
         Refused.on(ThresholdPolicy.problem(response, proposed, a.whyOverride(), referral));
         Refused.on(voice.problem());
         boolean override = !a.response().equals(proposed);
-        record.add(task.childRef(), voice.heard(Days.of(task.at()), task.taskKey()), task.user());
+        record.add(task.childRef(), voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
         record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(), a.response(), a.reason(), null, proposed,
                 "threshold table", task.user(), override), task.user());
         Background background = record.background(task.childRef());

@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -72,7 +72,7 @@ class ScreenContact implements TaskForm<ScreenContact.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         Refused.on(a.problem());
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         record.add(task.childRef(), a.voice().heard(today, task.taskKey()), task.user());
         consent(task, today, "talk-to-parents", a.consentToTalk(), a.whyWithoutConsent());
         consent(task, today, "share-information", a.consentToShare(), a.whyWithoutConsent());

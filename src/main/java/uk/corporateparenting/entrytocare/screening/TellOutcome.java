@@ -5,12 +5,12 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.Days;
 import uk.corporateparenting.entrytocare.Response;
 import uk.corporateparenting.entrytocare.assessment.AssessmentOutcome;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -60,7 +60,7 @@ class TellOutcome implements TaskForm<TellOutcome.Answers> {
         Refused.on("outcome".equals(a.referrerTold()) && !isProfessional(task)
                 ? Optional.of("A member of the public hears only that the contact was received.") : Optional.empty());
         Refused.on(voice.problem());
-        LocalDate today = Days.of(task.at());
+        LocalDate today = LondonTime.day(task.at());
         record.add(task.childRef(), voice.heard(today, task.taskKey()), task.user());
         tell(task, today, "outcome-to-referrer", "not-told".equals(a.referrerTold()) ? null : "referrer", a.whyNotTold());
         tell(task, today, "outcome-to-parents", "told".equals(a.familyTold()) ? "parents" : null, a.whyNotTold());

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.entrytocare.LondonTime;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.Assessment;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 
 /** The section 47 enquiry that a task is about: the one that began with the case's strategy discussion. */

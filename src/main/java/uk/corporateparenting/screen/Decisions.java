@@ -1,4 +1,4 @@
-package uk.corporateparenting.entrytocare;
+package uk.corporateparenting.screen;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -7,9 +7,12 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Refused;
+import uk.corporateparenting.workflow.Screen;
 
 /** What every decision leaves on the record: who, when, why, on what facts, what was proposed, and the child's view. */
 @Component
@@ -43,15 +46,25 @@ public class Decisions {
                 task.user());
     }
 
-    /** The child's newest decision of a task. */
-    public Optional<Fact.Decision> last(String childRef, String taskKey) {
-        return record.current(childRef, Fact.Decision.class).stream().map(kept -> kept.fact())
+    /** The newest standing decision that was made for the child in that task: what a decider has in front of them. */
+    public Optional<Fact.Decision> last(CaseTask task, String taskKey) {
+        return record.current(task.childRef(), Fact.Decision.class).stream().map(Recorded::fact)
                 .filter(decision -> taskKey.equals(decision.kind())).findFirst();
     }
 
-    /** The same for a text view: the day and the reason, or the sentence for when there is none. */
-    public String lastInWords(String childRef, String taskKey, String otherwise) {
-        return last(childRef, taskKey).map(decision -> DAY.format(LondonTime.local(decision.decidedAt())) + ": "
+    /** Who made it, or null. */
+    public String lastBy(CaseTask task, String taskKey) {
+        return last(task, taskKey).map(Fact.Decision::decidedBy).orElse(null);
+    }
+
+    /** For a text view: its day and reason, or the sentence for when there is none. */
+    public String lastInWords(CaseTask task, String taskKey, String otherwise) {
+        return last(task, taskKey).map(decision -> DAY.format(LondonTime.local(decision.decidedAt())) + ": "
                 + Markdown.plain(decision.reason())).orElse(otherwise);
+    }
+
+    /** Fills {@code {{proposer}}}. */
+    public void showProposer(CaseTask task, String taskKey, Screen screen) {
+        screen.put("proposer", Optional.ofNullable(lastBy(task, taskKey)).map(Markdown::plain).orElse("somebody else"));
     }
 }

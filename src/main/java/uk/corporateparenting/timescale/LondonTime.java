@@ -1,4 +1,4 @@
-package uk.corporateparenting.entrytocare;
+package uk.corporateparenting.timescale;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,15 +6,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Days and hours as people write them down, and what cannot be true of something that has happened. */
+/** Days and hours of the council, as people write them down, and what cannot be true of something that has happened. */
 public final class LondonTime {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private LondonTime() {
     }
 
-    /** The moment of a local day and hour; null stays null. */
+    /**
+     * The moment of a local day and hour; null stays null. One that the clock change skipped is read as one hour later,
+     * one that came twice as the earlier.
+     */
     public static Instant at(LocalDateTime local) {
         return local == null ? null : local.atZone(LONDON).toInstant();
     }

@@ -1,11 +1,10 @@
-package uk.corporateparenting.entrytocare;
+package uk.corporateparenting.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import uk.corporateparenting.record.Fact.LegalStatus;
-import uk.corporateparenting.record.LegalStatusCode;
 
 class LegalStandingTest {
 

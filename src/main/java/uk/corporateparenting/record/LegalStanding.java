@@ -1,4 +1,4 @@
-package uk.corporateparenting.entrytocare;
+package uk.corporateparenting.record;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.LegalStatus;
-import uk.corporateparenting.record.LegalStatusCode;
-import uk.corporateparenting.record.Recorded;
 
 /** The child's legal status and its changes: the one before ends when the next begins; neither is overwritten. */
 @Component
