@@ -11,6 +11,7 @@ import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Fact.LegalStatus;
+import uk.corporateparenting.record.Fact.TeamAllocation;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.NeedCode;
 import uk.corporateparenting.record.Recorded;
@@ -58,6 +59,7 @@ class BeginCareEpisode implements JavaDelegate {
                 .orElseThrow(() -> new IllegalStateException("Nobody authorised the entry"));
         record.add(ref, new CareEpisode(from, basis, Coded.of(NeedCode.class, text(execution, "categoryOfNeed")),
                 authorised.decidedBy(), authorised.reason(), null, null), SYSTEM);
+        record.add(ref, new TeamAllocation(from.atStartOfDay(Days.LONDON).toInstant(), text(execution, "team")), SYSTEM);
         return from;
     }
 
