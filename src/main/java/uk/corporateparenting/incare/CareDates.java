@@ -17,17 +17,18 @@ import uk.corporateparenting.timescale.TriggerSource;
 @Component
 class CareDates implements TriggerSource {
 
-    private static final Map<String, Function<CareStory, Optional<LocalDate>>> DATES = Map.of(
-            "bornOn", CareStory::bornOn,
-            "enteredCareOn", story -> story.episode().map(CareEpisode::startedOn),
-            "firstReviewOn", story -> story.reviews().stream().reduce((newer, older) -> older).map(r -> r.heldOn()),
-            "previousReviewOn", story -> story.reviews().stream().findFirst().map(r -> r.heldOn()),
-            "placementStartedOn", story -> story.placement().map(p -> CareStory.day(p.startsAt())),
-            "previousVisitOn", story -> story.lastVisit().map(v -> CareStory.day(v.visitedAt())),
-            "orderMadeOn", story -> story.status().map(s -> CareStory.day(s.startsAt())),
-            "previousHealthAssessmentOn", story -> story.healthAssessments().stream().findFirst().map(h -> h.doneOn()),
-            "previousQuestionnaireOn", story -> story.questionnaires().stream().findFirst().map(q -> q.completedOn()),
-            "previousEducationPlanOn", story -> story.educationPlans().stream().findFirst().map(p -> p.completedOn()));
+    private static final Map<String, Function<CareStory, Optional<LocalDate>>> DATES = Map.ofEntries(
+            Map.entry("bornOn", CareStory::bornOn),
+            Map.entry("enteredCareOn", story -> story.episode().map(CareEpisode::startedOn)),
+            Map.entry("firstReviewOn", story -> story.reviews().stream().reduce((newer, older) -> older).map(r -> r.heldOn())),
+            Map.entry("previousReviewOn", story -> story.reviews().stream().findFirst().map(r -> r.heldOn())),
+            Map.entry("placementStartedOn", story -> story.placement().map(p -> CareStory.day(p.startsAt()))),
+            Map.entry("previousVisitOn", story -> story.lastVisit().map(v -> CareStory.day(v.visitedAt()))),
+            Map.entry("orderMadeOn", story -> story.status().map(s -> CareStory.day(s.startsAt()))),
+            Map.entry("previousHealthAssessmentOn", story -> story.healthAssessments().stream().findFirst().map(h -> h.doneOn())),
+            Map.entry("previousQuestionnaireOn", story -> story.questionnaires().stream().findFirst().map(q -> q.completedOn())),
+            Map.entry("previousEducationPlanOn", story -> story.educationPlans().stream().findFirst().map(p -> p.completedOn())),
+            Map.entry("shortBreakMustEndOn", ShortBreaks::mustEndOn));
 
     /** The starts of clocks that are read from the record and never from a case. */
     public static final Set<String> TRIGGERS = DATES.keySet();

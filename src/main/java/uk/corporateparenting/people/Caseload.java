@@ -40,6 +40,14 @@ public class Caseload {
         return workers;
     }
 
+    /** How many people have done this for the child so far, each as often as they began. */
+    public int count(String childRef, Role role) {
+        return db.sql("""
+                select count(*) from care.caseload
+                where child_ref in (select care.references_of(?)) and role = ?""")
+                .params(childRef, role.slug()).query(Integer.class).single();
+    }
+
     /** Whether the child is on that person's caseload now, in whatever role. */
     public boolean holds(String userId, Collection<String> childRefs) {
         return db.sql("""

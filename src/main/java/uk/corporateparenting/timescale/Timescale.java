@@ -53,7 +53,7 @@ public record Timescale(String clockId, String name, Kind kind, String trigger, 
             case DUTY -> amount == 0 ? "by the end of " + from : "within " + unit.of(amount) + " of " + from;
             case POWER -> "at most " + unit.of(amount) + " from " + from;
             case REMINDER -> unit.of(amount) + " after " + from;
-            case BEFORE -> "at least " + unit.of(amount) + " before " + from;
+            case BEFORE -> amount == 0 ? "by the end of " + from : "at least " + unit.of(amount) + " before " + from;
             case CONDITION -> limitInWords;
         };
     }

@@ -57,6 +57,7 @@ class HandbookDocumentTest {
     /** Roles that depend on what was decided before. */
     private static final Map<String, String> ROLES = Map.of(
             "approverRole", plain("nominated-officer,director"),
+            "ceasingApproval", plain("nominated-officer,director"),
             "escalatedTo", "Whoever the clock names, then the next rung");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?('?)([\\w,-]+)'?\\)}");

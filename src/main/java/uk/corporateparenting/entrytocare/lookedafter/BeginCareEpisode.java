@@ -11,6 +11,7 @@ import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.LegalStanding;
+import uk.corporateparenting.record.Fact.TeamAllocation;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.NeedCode;
 import uk.corporateparenting.record.Recorded;
@@ -64,6 +65,7 @@ class BeginCareEpisode implements JavaDelegate {
                 .orElseThrow(() -> new IllegalStateException("Nobody authorised the entry"));
         record.add(ref, new CareEpisode(from, now.code(), Coded.of(NeedCode.class, text(execution, "categoryOfNeed")),
                 authorised.decidedBy(), authorised.reason(), null, null), SYSTEM);
+        record.add(ref, new TeamAllocation(LondonTime.startOf(from), text(execution, "team")), SYSTEM);
         return from;
     }
 
