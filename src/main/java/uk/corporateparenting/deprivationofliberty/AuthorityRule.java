@@ -4,9 +4,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.Fact.Restriction;
 
-/** Picks the clock of the court's authority: 72 hours for secure accommodation, at once for any other restriction, and before it lapses where there is one. */
+/**
+ * Picks the clock of the court's authority: 72 hours for secure accommodation, at once for any other restriction, and
+ * before it lapses where there is one.
+ */
 @Component
-class AuthorityRule {
+public class AuthorityRule {
 
     private final Restrictions restrictions;
 

@@ -6,7 +6,7 @@ import uk.corporateparenting.record.Fact.Restriction;
 
 /** Picks the clock that warns before a child is kept without authority. */
 @Component
-class AuthorityWarningRule {
+public class AuthorityWarningRule {
 
     private final Restrictions restrictions;
 

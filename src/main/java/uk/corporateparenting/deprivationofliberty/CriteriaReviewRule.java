@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Picks the clock of the review of the criteria: the first a month after the beginning, then three after the last. */
 @Component
-class CriteriaReviewRule {
+public class CriteriaReviewRule {
 
     private final Restrictions restrictions;
 

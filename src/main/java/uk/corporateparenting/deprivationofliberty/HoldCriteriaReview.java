@@ -29,8 +29,9 @@ class HoldCriteriaReview implements TaskForm<HoldCriteriaReview.Answers> {
             @NotNull(message = "Say whether somebody took part who is not of the council.") YesNo independentMember,
             @NotNull(message = "Say whether the criteria are still met.") YesNo criteriaMet,
             @NotNull(message = "Say whether anything less would do.") YesNo lessWouldDo,
-            @NotNull(message = "Choose what you decide.") @Pattern(regexp = "continue|renew|end",
-                    message = "Choose what you decide.") String criteriaOutcome,
+            @NotNull(message = "Choose what you decide.") @Pattern(
+                    regexp = "continue|renew|end", message = "Choose what you decide.")
+            String criteriaOutcome,
             @NotNull(message = "Say why.") String reason,
             String childSays, String childSaysHow, String whyNoChildView) {
 

@@ -24,8 +24,8 @@ final class RestrictionPolicy {
     }
 
     /**
-     * The moment from which the 72 hours without authority are counted: as much earlier than the stay's beginning as the
-     * child was kept without authority in the 28 days before it.
+     * The moment from which the 72 hours without authority are counted: as much earlier than the stay's beginning as
+     * the child was kept without authority in the 28 days before it.
      */
     static Instant countedFrom(Instant begins, Collection<Stay> earlier) {
         Instant window = begins.minus(WINDOW);
@@ -39,8 +39,8 @@ final class RestrictionPolicy {
 
     /** Nobody decides on what they proposed themselves. */
     static Optional<String> ownProposal(String decides, String proposed) {
-        return decides.equals(proposed) ? Optional.of("You proposed these restrictions, so somebody else has to decide.")
-                : Optional.empty();
+        return decides.equals(proposed)
+                ? Optional.of("You proposed these restrictions, so somebody else has to decide.") : Optional.empty();
     }
 
     /** A child under 13 goes into secure accommodation only with the Secretary of State's approval (regulation 4). */
@@ -50,7 +50,8 @@ final class RestrictionPolicy {
             return Optional.empty();
         }
         if (bornOn == null && secretaryOfStateOn == null) {
-            return Optional.of("The date of birth is not known: give the Secretary of State's approval, or correct the record.");
+            return Optional.of("The date of birth is not known: put it right on the record, or give the Secretary of "
+                    + "State's approval.");
         }
         boolean under13 = bornOn == null || Period.between(bornOn, from).getYears() < NEEDS_SECRETARY_OF_STATE_BELOW;
         return under13 && (secretaryOfStateOn == null || reference == null)

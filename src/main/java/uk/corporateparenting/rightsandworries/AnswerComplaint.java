@@ -18,8 +18,9 @@ class AnswerComplaint implements TaskForm<AnswerComplaint.Answers> {
 
     record Answers(
             @NotNull(message = "Write what you found.") String finding,
-            @NotNull(message = "Choose what you decide.") @Pattern(regexp = "upheld|partly-upheld|not-upheld",
-                    message = "Choose what you decide.") String complaintOutcome,
+            @NotNull(message = "Choose what you decide.") @Pattern(
+                    regexp = "upheld|partly-upheld|not-upheld", message = "Choose what you decide.")
+            String complaintOutcome,
             @NotNull(message = "Say whether you offered an advocate.") YesNo advocateOffered,
             @NotNull(message = "Write what will change.") String willChange,
             @NotNull(message = "Say whether the child is satisfied.") YesNo satisfied,

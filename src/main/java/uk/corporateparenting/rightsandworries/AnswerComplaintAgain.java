@@ -17,8 +17,9 @@ class AnswerComplaintAgain implements TaskForm<AnswerComplaintAgain.Answers> {
     record Answers(
             @NotNull(message = "Say who looked into it again.") String investigator,
             @NotNull(message = "Write what was found.") String finding,
-            @NotNull(message = "Choose what you decide.") @Pattern(regexp = "upheld|partly-upheld|not-upheld",
-                    message = "Choose what you decide.") String complaintOutcome,
+            @NotNull(message = "Choose what you decide.") @Pattern(
+                    regexp = "upheld|partly-upheld|not-upheld", message = "Choose what you decide.")
+            String complaintOutcome,
             @NotNull(message = "Write what will change.") String willChange,
             String tellsChild,
             String whyNotTold,

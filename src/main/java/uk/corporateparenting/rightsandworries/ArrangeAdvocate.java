@@ -19,10 +19,13 @@ class ArrangeAdvocate implements TaskForm<ArrangeAdvocate.Answers> {
 
     record Answers(
             @NotNull(message = "Say when you offered an advocate.") LocalDate offeredOn,
-            @NotNull(message = "Say what the child answered.") @Pattern(regexp = "accepted|declined",
-                    message = "Choose what the child answered.") String advocacy,
-            @NotNull(message = "Choose what it is about.") @Pattern(regexp = "family-time|money|placement|school|review|complaint|other",
-                    message = "Choose what it is about.") String topic,
+            @NotNull(message = "Say what the child answered.") @Pattern(
+                    regexp = "accepted|declined", message = "Choose what the child answered.")
+            String advocacy,
+            @NotNull(message = "Choose what it is about.") @Pattern(
+                    regexp = "family-time|money|placement|school|review|complaint|other",
+                    message = "Choose what it is about.")
+            String topic,
             String advocateName,
             String tellsChild,
             String whyNotTold,
@@ -60,7 +63,7 @@ class ArrangeAdvocate implements TaskForm<ArrangeAdvocate.Answers> {
         }
         decided.heard(task, a.voice());
         decided.told(task, a.tellsChild(), a.whyNotTold());
-        return worries.settle(task, "Advocate offered on " + Moments.inWords(a.offeredOn()) + " about " + a.topic().replace('-', ' ')
-                + (accepted ? ": accepted, " + a.advocateName() : ": declined"));
+        return worries.settle(task, "Advocate offered on " + Moments.inWords(a.offeredOn()) + " about "
+                + a.topic().replace('-', ' ') + (accepted ? ": accepted, " + a.advocateName() : ": declined"));
     }
 }

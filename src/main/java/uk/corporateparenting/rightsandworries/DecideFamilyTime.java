@@ -13,13 +13,14 @@ import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 
-/** Family time goes on, or a court decides: the council alone may stop it for seven days (Children Act 1989, section 34(6)). */
+/** Family time goes on, or a court decides: a council may stop it for seven days (Children Act 1989, s 34(6)). */
 @Component
 class DecideFamilyTime implements TaskForm<DecideFamilyTime.Answers> {
 
     record Answers(
-            @NotNull(message = "Choose what you decide.") @Pattern(regexp = "resumed|court",
-                    message = "Choose what you decide.") String familyTime,
+            @NotNull(message = "Choose what you decide.") @Pattern(
+                    regexp = "resumed|court", message = "Choose what you decide.")
+            String familyTime,
             LocalDate resumedOn,
             LocalDate courtAppliedOn,
             String whyBeyond,
@@ -62,7 +63,8 @@ class DecideFamilyTime implements TaskForm<DecideFamilyTime.Answers> {
                 a.whyBeyond()));
         decided.decided(task, a.voice(), a.familyTime(), a.reason(), a.whyBeyond());
         decided.told(task, a.tellsChild(), a.whyNotTold());
-        return worries.settle(task, "resumed".equals(a.familyTime()) ? "Family time resumed on " + Moments.inWords(a.resumedOn())
+        return worries.settle(task, "resumed".equals(a.familyTime())
+                ? "Family time resumed on " + Moments.inWords(a.resumedOn())
                 : "The court was asked on " + Moments.inWords(a.courtAppliedOn()));
     }
 }

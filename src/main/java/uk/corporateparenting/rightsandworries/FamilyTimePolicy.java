@@ -27,7 +27,8 @@ final class FamilyTimePolicy {
             return Optional.of("This cannot be before family time was stopped.");
         }
         return endedOn.isAfter(stoppedOn.plusDays(DAYS_WITHOUT_COURT)) && whyBeyond == null
-                ? Optional.of("Family time was stopped for more than seven days without a court: say how that came about.")
+                ? Optional.of("Family time was stopped for more than seven days without a court: say how that "
+                        + "came about.")
                 : Optional.empty();
     }
 }

@@ -14,13 +14,14 @@ import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 
-/** An independent visitor is considered with the child, and found where the child wants one (Children Act 1989, section 23ZB). */
+/** An independent visitor is considered with the child, and found where wanted (Children Act 1989, s 23ZB). */
 @Component
 class FindIndependentVisitor implements TaskForm<FindIndependentVisitor.Answers> {
 
     record Answers(
-            @NotNull(message = "Choose what came of it.") @Pattern(regexp = "matched|declined|not-needed",
-                    message = "Choose what came of it.") String visitorOutcome,
+            @NotNull(message = "Choose what came of it.") @Pattern(
+                    regexp = "matched|declined|not-needed", message = "Choose what came of it.")
+            String visitorOutcome,
             String visitorName,
             @NotNull(message = "Say why.") String reason,
             String tellsChild,

@@ -13,7 +13,7 @@ import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 import uk.corporateparenting.workflow.YesNo;
 
-/** Serious harm to a child in care is notified nationally (Working Together 2023), or it is said why it need not be. */
+/** Serious harm is notified nationally (Working Together 2023), or it is said why it need not be. */
 @Component
 class NotifySeriousIncident implements TaskForm<NotifySeriousIncident.Answers> {
 

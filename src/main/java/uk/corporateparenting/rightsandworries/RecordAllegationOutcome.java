@@ -15,8 +15,10 @@ import uk.corporateparenting.workflow.TaskForm;
 class RecordAllegationOutcome implements TaskForm<RecordAllegationOutcome.Answers> {
 
     record Answers(
-            @NotNull(message = "Choose what became of the allegation.") @Pattern(regexp = "substantiated|unsubstantiated|unfounded|false|malicious",
-                    message = "Choose what became of the allegation.") String allegationOutcome,
+            @NotNull(message = "Choose what became of the allegation.") @Pattern(
+                    regexp = "substantiated|unsubstantiated|unfounded|false|malicious",
+                    message = "Choose what became of the allegation.")
+            String allegationOutcome,
             @NotNull(message = "Say why.") String reason,
             @NotNull(message = "Say who was told of it elsewhere, such as Ofsted or the police.") String toldElsewhere,
             @NotNull(message = "Write what follows.") String follows,

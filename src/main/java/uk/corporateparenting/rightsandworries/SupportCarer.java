@@ -18,8 +18,10 @@ class SupportCarer implements TaskForm<SupportCarer.Answers> {
 
     record Answers(
             @NotNull(message = "Say when you spoke to the carer.") LocalDate spokenOn,
-            @NotNull(message = "Say which support was offered.") @Pattern(regexp = "independent-adviser|counselling|visits|none-wanted",
-                    message = "Choose which support was offered.") String carerSupport,
+            @NotNull(message = "Say which support was offered.") @Pattern(
+                    regexp = "independent-adviser|counselling|visits|none-wanted",
+                    message = "Choose which support was offered.")
+            String carerSupport,
             @NotNull(message = "Write what was agreed.") String agreed) {
     }
 

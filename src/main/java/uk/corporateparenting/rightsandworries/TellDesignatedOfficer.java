@@ -20,8 +20,10 @@ class TellDesignatedOfficer implements TaskForm<TellDesignatedOfficer.Answers> {
 
     record Answers(
             @NotNull(message = "Say when you told the designated officer.") LocalDateTime toldAt,
-            @NotNull(message = "Say against whom the allegation is.") @Pattern(regexp = "foster-carer|residential-worker|social-worker|teacher|other",
-                    message = "Choose against whom the allegation is.") String against,
+            @NotNull(message = "Say against whom the allegation is.") @Pattern(
+                    regexp = "foster-carer|residential-worker|social-worker|teacher|other",
+                    message = "Choose against whom the allegation is.")
+            String against,
             @NotNull(message = "Write what keeps the child safe meanwhile.") String safetyNow,
             @NotNull(message = "Say whether the child can stay where they are.") YesNo childStays,
             @NotNull(message = "Say why.") String reason,

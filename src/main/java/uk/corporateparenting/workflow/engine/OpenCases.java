@@ -1,7 +1,7 @@
 package uk.corporateparenting.workflow.engine;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class OpenCases {
     }
 
     /** As below, unless the model says that it {@code repeats}: a child may have several such cases at once. */
-    void claim(ProcessDefinitionImpl definition, String childRef, String caseId) {
+    void claim(ProcessDefinitionEntity definition, String childRef, String caseId) {
         if (definition.getProperty(SeamParseListener.REPEATS) == null) {
             claim(definition.getKey(), childRef, caseId);
         }
