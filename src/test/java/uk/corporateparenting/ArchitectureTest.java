@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +24,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +38,8 @@ class ArchitectureTest {
     private static final String HOUSE = "uk.corporateparenting..";
     private static final String ENGINE_CORNER = "uk.corporateparenting.workflow.engine..";
 
-    /** Processes are guests: the shared rooms do not know them. A new process is added here. */
-    private static final String[] PROCESSES = {"uk.corporateparenting.entrytocare..",
-            "uk.corporateparenting.childincare.."};
+    /** Processes are guests: the shared rooms do not know them. */
+    private static final String[] PROCESSES = processes();
 
     private static final String[] LANGUAGE = {"java..", "jakarta.validation..", "com.fasterxml.jackson.annotation.."};
 
@@ -141,5 +143,12 @@ class ArchitectureTest {
                             && target.getRawParameterTypes().isEmpty()
                     || owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system"));
         });
+    }
+
+    /** A folder of models is a process, and its package is named like it. */
+    private static String[] processes() {
+        String[] slugs = Objects.requireNonNull(new File("processes").list((folder, name) -> !name.equals("shared")));
+        return Arrays.stream(slugs).map(slug -> "uk.corporateparenting." + slug.replace("-", "") + "..")
+                .toArray(String[]::new);
     }
 }

@@ -217,4 +217,9 @@ public sealed interface Fact {
             RecordProblem.unless(RecordProblem.said(words), "Write the letter first.");
         }
     }
+
+    /** Who the child sees, how often and how, whether supervised, how safe it is, and when the plan is looked at again. */
+    record FamilyTimePlan(LocalDate plannedOn, String personName, String relation, String howOften, String mode,
+            Boolean supervised, String risks, LocalDate reviewOn) implements Fact {
+    }
 }

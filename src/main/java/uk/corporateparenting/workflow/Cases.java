@@ -2,7 +2,10 @@ package uk.corporateparenting.workflow;
 
 import java.util.Optional;
 
-/** Starting cases and knowing which are open: one open case of a process per child. */
+/**
+ * Starting cases and knowing which are open: one open case of a process per child, unless its model says
+ * {@code repeats} in its process properties.
+ */
 public interface Cases {
 
     /**

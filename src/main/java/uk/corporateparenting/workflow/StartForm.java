@@ -16,6 +16,14 @@ public interface StartForm<A extends Record> {
     }
 
     /**
+     * Whether the submission is kept whole and shown to whoever works on the case. Not where the record keeps it in a
+     * way of its own.
+     */
+    default boolean kept() {
+        return true;
+    }
+
+    /**
      * Writes the record, may start further cases, and answers the reference and facts of the case being started.
      *
      * @throws Refused with one sentence; nothing is started then

@@ -47,6 +47,17 @@ public class SubmittedForms {
                 .update();
     }
 
+    /** Keeps what a case began with; its id stands in the place of a task's. */
+    public void keepStart(String childRef, String caseId, String startKey, String caseName, String form,
+            Record answers, String user, Instant at) {
+        db.sql("""
+                insert into care.form_submitted (child_ref, root_case_id, task_id, task_key, task_name, form, answers,
+                                                 submitted_by, submitted_at)
+                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)""")
+                .params(childRef, caseId, caseId, startKey, caseName, form, write(answers), user, Timestamp.from(at))
+                .update();
+    }
+
     /** Newest first. */
     public List<Submission> of(Collection<String> childRefs, int limit) {
         if (childRefs.isEmpty()) {
@@ -63,10 +74,11 @@ public class SubmittedForms {
                 .list();
     }
 
-    /** Whether the person has completed work for the child. */
+    /** Whether the person has completed work for the child; to begin a case about somebody is open to all and no work. */
     public boolean anyBy(String user, Collection<String> childRefs) {
         return db.sql("""
-                select exists (select from care.form_submitted where child_ref in (:refs) and submitted_by = :user)""")
+                select exists (select from care.form_submitted where child_ref in (:refs) and submitted_by = :user
+                               and task_id <> root_case_id)""")
                 .param("refs", childRefs).param("user", user).query(Boolean.class).single();
     }
 

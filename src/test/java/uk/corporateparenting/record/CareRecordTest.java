@@ -31,6 +31,7 @@ import uk.corporateparenting.record.Fact.EducationPlan;
 import uk.corporateparenting.record.Fact.HealthAssessment;
 import uk.corporateparenting.record.Fact.HealthRequest;
 import uk.corporateparenting.record.Fact.LegalStatus;
+import uk.corporateparenting.record.Fact.FamilyTimePlan;
 import uk.corporateparenting.record.Fact.Letter;
 import uk.corporateparenting.record.Fact.Meeting;
 import uk.corporateparenting.record.Fact.MissingEpisode;
@@ -105,7 +106,8 @@ class CareRecordTest extends RecordTest {
                 new ReturnInterview(TODAY, true, TODAY, "noor", null, "friends"),
                 new Worry(TODAY, "complaint", "No wifi", "fixed", TODAY),
                 new Restriction(NOW, "secure", NOW.plusSeconds(72 * 3600), null, "Court", "locked doors", "absconds"),
-                new Letter(TODAY, "review", "Dear Ada"));
+                new Letter(TODAY, "review", "Dear Ada"),
+                new FamilyTimePlan(TODAY, "Jo Fox", "mother", "weekly", "in-person", true, "late trains", TODAY));
     }
 
     @ParameterizedTest

@@ -91,6 +91,12 @@ class ReceiveContact implements StartForm<ReceiveContact.Answers> {
         return Answers.class;
     }
 
+    /** The contact is kept as such, and may name other children. */
+    @Override
+    public boolean kept() {
+        return false;
+    }
+
     @Override
     public Started submit(Answers a, String user, Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MICROS);

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class EngineCases implements Cases {
                     .processInstanceBusinessKey(childRef)
                     .setVariables(facts.asMap())
                     .correlateStartMessage();
-            openCases.claim(processKey, childRef, started.getId());
+            openCases.claim(definition(started.getProcessDefinitionId()), childRef, started.getId());
             return started.getId();
         }));
     }
@@ -46,8 +47,7 @@ class EngineCases implements Cases {
     public void endWithCare(String childRef, String why) {
         inside(context -> context.runWithoutAuthorization(() -> {
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(childRef).rootProcessInstances().list()
-                    .stream().filter(open -> engine.getDeploymentCache()
-                            .findDeployedProcessDefinitionById(open.getProcessDefinitionId())
+                    .stream().filter(open -> definition(open.getProcessDefinitionId())
                             .getProperty(SeamParseListener.ENDS_WITH_CARE) != null)
                     .forEach(open -> runtime.deleteProcessInstance(open.getProcessInstanceId(), why, false, true, false));
             return null;
@@ -68,6 +68,10 @@ class EngineCases implements Cases {
         context.getExecutionManager().findExecutionById(processId).setProcessBusinessKey(knownRef);
         runtime.createProcessInstanceQuery().superProcessInstanceId(processId).list()
                 .forEach(called -> rename(called.getId(), knownRef, context));
+    }
+
+    private ProcessDefinitionEntity definition(String id) {
+        return engine.getDeploymentCache().findDeployedProcessDefinitionById(id);
     }
 
     private <T> T inside(Command<T> command) {

@@ -1,6 +1,7 @@
 package uk.corporateparenting.workflow.engine;
 
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,13 @@ class OpenCases {
 
     OpenCases(JdbcClient db) {
         this.db = db;
+    }
+
+    /** As below, unless the model says that it {@code repeats}: a child may have several such cases at once. */
+    void claim(ProcessDefinitionEntity definition, String childRef, String caseId) {
+        if (definition.getProperty(SeamParseListener.REPEATS) == null) {
+            claim(definition.getKey(), childRef, caseId);
+        }
     }
 
     void claim(String processKey, String childRef, String caseId) {

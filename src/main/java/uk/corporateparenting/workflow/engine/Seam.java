@@ -116,7 +116,11 @@ class Seam {
         StartForm.Started started = SilentDelegates.silently(() -> form.submit(answers, user(), clock.instant()));
         // setBusinessKey would leave the history row without it.
         execution.setProcessBusinessKey(started.childRef());
-        openCases.claim(execution.getProcessDefinition().getKey(), started.childRef(), execution.getProcessInstanceId());
+        openCases.claim(execution.getProcessDefinition(), started.childRef(), execution.getProcessInstanceId());
+        if (form.kept()) {
+            submitted.keepStart(started.childRef(), execution.getProcessInstanceId(), execution.getActivityId(),
+                    execution.getProcessDefinition().getName(), formId, answers, user(), clock.instant());
+        }
         return Variables.fromMap(started.facts().asMap());
     }
 

@@ -1,6 +1,7 @@
 package uk.corporateparenting.workflow.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class SeamParseListener extends AbstractBpmnParseListener {
 
     static final String ENDS_WITH_CARE = "endsWithCare";
+    static final String REPEATS = "repeats";
 
     private static final Pattern CLOCK = Pattern.compile("clock\\.due\\(execution,\\s*(.+?)\\s*\\)}");
 
@@ -43,8 +45,10 @@ class SeamParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        if (property(element, ENDS_WITH_CARE).anyMatch("true"::equals)) {
-            definition.setProperty(ENDS_WITH_CARE, true);
+        for (String said : List.of(ENDS_WITH_CARE, REPEATS)) {
+            if (property(element, said).anyMatch("true"::equals)) {
+                definition.setProperty(said, true);
+            }
         }
         if (definition.getStartFormHandler() != null) {
             formId(definition.getStartFormDefinition()).ifPresent(formId -> definition.setStartFormHandler(

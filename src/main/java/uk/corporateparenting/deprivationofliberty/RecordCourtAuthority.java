@@ -1,0 +1,87 @@
+package uk.corporateparenting.deprivationofliberty;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.Decided;
+import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.record.Fact.Restriction;
+import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Facts;
+import uk.corporateparenting.workflow.Messages;
+import uk.corporateparenting.workflow.Refused;
+import uk.corporateparenting.workflow.Screen;
+import uk.corporateparenting.workflow.TaskForm;
+import uk.corporateparenting.workflow.YesNo;
+
+/** What the court allowed, from when to when, or that it refused. */
+@Component
+class RecordCourtAuthority implements TaskForm<RecordCourtAuthority.Answers> {
+
+    record Answers(
+            @NotNull(message = "Say whether the court gave authority.") YesNo authorityGiven,
+            @NotNull(message = "Name the court.") String court,
+            String orderReference,
+            LocalDateTime authorityFrom,
+            LocalDateTime authorityTo,
+            String allowedRestrictions,
+            @NotNull(message = "Write why the court decided so.") String reason,
+            String childSays, String childSaysHow, String whyNoChildView) {
+
+        ChildVoice voice() {
+            return new ChildVoice(childSays, childSaysHow, whyNoChildView);
+        }
+    }
+
+    private final CareRecord record;
+    private final Decided decided;
+    private final Restrictions restrictions;
+    private final Messages messages;
+
+    RecordCourtAuthority(CareRecord record, Decided decided, Restrictions restrictions, Messages messages) {
+        this.record = record;
+        this.decided = decided;
+        this.restrictions = restrictions;
+        this.messages = messages;
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public void show(CaseTask task, Screen screen) {
+        Restriction now = restrictions.now(task.childRef()).fact();
+        screen.put("restrictedWords", Moments.inWords(now.startsAt()));
+        screen.put("allowedRestrictions", now.restrictions());
+    }
+
+    @Override
+    public Facts submit(Answers a, CaseTask task) {
+        boolean given = YesNo.isYes(a.authorityGiven());
+        Instant from = Moments.at(a.authorityFrom());
+        Instant to = Moments.at(a.authorityTo());
+        Refused.on(RestrictionPolicy.authority(given, from, to, a.allowedRestrictions()));
+        decided.decided(task, a.voice(), given ? "given" : "refused", a.reason(), a.orderReference());
+        if (!given) {
+            return Facts.of("authorityGiven", false);
+        }
+        Recorded<Restriction> kept = restrictions.now(task.childRef());
+        Restriction before = kept.fact();
+        record.add(task.childRef(), new Restriction(before.startsAt(), before.kind(), to, null, a.court(),
+                a.allowedRestrictions(), before.criteria()), task.user(), kept.id());
+        LocalDate lapsesOn = Moments.day(to);
+        String lapses = Restrictions.isSecure(before) ? "secure-order" : "deprivation-of-liberty";
+        messages.send("power-lapses:" + task.childRef() + ":" + lapses + ":" + lapsesOn,
+                DeprivationOfLiberty.POWER_LAPSES, task.childRef(), Facts.of("lapsesOn", lapsesOn)
+                        .and("lapseKind", lapses).and("lapseClock", "L37").and("lapseSoonClock", "L37-soon")
+                        .and("team", task.text("team")));
+        return Facts.of("authorityGiven", true).and("lapsesOn", lapsesOn);
+    }
+}

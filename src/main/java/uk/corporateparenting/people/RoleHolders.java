@@ -1,0 +1,25 @@
+package uk.corporateparenting.people;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.workflow.AsTheSystem;
+
+/** Who holds a role, for rules that keep somebody out of a task. */
+@Component
+public class RoleHolders {
+
+    private final IdentityService identity;
+    private final AsTheSystem asTheSystem;
+
+    RoleHolders(IdentityService identity, AsTheSystem asTheSystem) {
+        this.identity = identity;
+        this.asTheSystem = asTheSystem;
+    }
+
+    /** Whether the person is in the group of a role, as {@link Role#group(String)} names it. */
+    public boolean has(String userId, String group) {
+        boolean[] found = new boolean[1];
+        asTheSystem.run(() -> found[0] = identity.createUserQuery().userId(userId).memberOfGroup(group).count() > 0);
+        return found[0];
+    }
+}
