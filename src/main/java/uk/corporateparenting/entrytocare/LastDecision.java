@@ -2,6 +2,7 @@ package uk.corporateparenting.entrytocare;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
@@ -14,9 +15,11 @@ import uk.corporateparenting.workflow.Screen;
 public class LastDecision {
 
     private final CareRecord record;
+    private final Colleagues colleagues;
 
-    LastDecision(CareRecord record) {
+    LastDecision(CareRecord record, Colleagues colleagues) {
         this.record = record;
+        this.colleagues = colleagues;
     }
 
     /** The newest standing decision that was made in that task. */
@@ -32,6 +35,7 @@ public class LastDecision {
 
     /** Fills {@code {{proposer}}}. */
     public void show(CaseTask task, String taskKey, Screen screen) {
-        screen.put("proposer", Optional.ofNullable(by(task, taskKey)).map(Markdown::plain).orElse("somebody else"));
+        screen.put("proposer", Optional.ofNullable(by(task, taskKey)).map(colleagues::name)
+                .map(Markdown::plain).orElse("somebody else"));
     }
 }
