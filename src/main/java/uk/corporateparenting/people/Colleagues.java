@@ -1,10 +1,12 @@
 package uk.corporateparenting.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.AsTheSystem;
 
@@ -16,7 +18,7 @@ public class Colleagues {
     private final Teams teams;
     private final AsTheSystem asTheSystem;
 
-    Colleagues(IdentityService identity, Teams teams, AsTheSystem asTheSystem) {
+    Colleagues(@Lazy IdentityService identity, Teams teams, AsTheSystem asTheSystem) {
         this.identity = identity;
         this.teams = teams;
         this.asTheSystem = asTheSystem;
@@ -35,6 +37,11 @@ public class Colleagues {
             }));
         }
         return names;
+    }
+
+    /** First and last name; the id itself of somebody who is not known here. */
+    public String name(String userId) {
+        return names(List.of(userId)).getOrDefault(userId, userId);
     }
 
     /** For example "Duty and advice, North"; the id itself for a group that is none of ours. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Caseload;
+import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
@@ -32,11 +33,13 @@ class ChildHeader implements ScreenPart {
 
     private final CareRecord record;
     private final Caseload caseload;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    ChildHeader(CareRecord record, Caseload caseload, Clock clock) {
+    ChildHeader(CareRecord record, Caseload caseload, Colleagues colleagues, Clock clock) {
         this.record = record;
         this.caseload = caseload;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -101,7 +104,8 @@ class ChildHeader implements ScreenPart {
     }
 
     private String person(Child child, Role role) {
-        return caseload.personFor(child.reference(), role).map(Markdown::plain).orElse(null);
+        return caseload.personFor(child.reference(), role)
+                .map(id -> plain(colleagues.name(id))).orElse(null);
     }
 
     private static String seen(Child child) {
@@ -112,11 +116,16 @@ class ChildHeader implements ScreenPart {
                 : ", alone " + DAY.format(child.lastSeenAloneOn()));
     }
 
-    private static String decisions(Child child) {
+    private String decisions(Child child) {
         return child.lastDecisions().stream()
-                .map(d -> plain(d.outcome().replace('-', ' ')) + ", "
-                        + DAY.format(LocalDate.ofInstant(d.decidedAt(), LONDON)) + ", " + plain(d.decidedBy()))
+                .map(d -> plain(outcome(d.outcome())) + ", " + DAY.format(LocalDate.ofInstant(d.decidedAt(), LONDON))
+                        + ", " + plain(colleagues.name(d.decidedBy())))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Most outcomes are codes; who was appointed is somebody's user id. */
+    private String outcome(String outcome) {
+        return colleagues.names(List.of(outcome)).getOrDefault(outcome, outcome.replace('-', ' '));
     }
 
     private static String relation(Fact.Relationship person) {

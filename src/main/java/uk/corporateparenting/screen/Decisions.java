@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
@@ -21,9 +22,11 @@ public class Decisions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final CareRecord record;
+    private final Colleagues colleagues;
 
-    Decisions(CareRecord record) {
+    Decisions(CareRecord record, Colleagues colleagues) {
         this.record = record;
+        this.colleagues = colleagues;
     }
 
     /** Keeps what the child said, or why their view is missing; refused where neither is there. */
@@ -65,6 +68,7 @@ public class Decisions {
 
     /** Fills {@code {{proposer}}}. */
     public void showProposer(CaseTask task, String taskKey, Screen screen) {
-        screen.put("proposer", Optional.ofNullable(lastBy(task, taskKey)).map(Markdown::plain).orElse("somebody else"));
+        screen.put("proposer", Optional.ofNullable(lastBy(task, taskKey)).map(colleagues::name)
+                .map(Markdown::plain).orElse("somebody else"));
     }
 }

@@ -23,8 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormCatalogue {
 
-    /** One question of a form: its key, its label, and what each code of a choice means. */
-    public record Question(String key, String label, String type, Map<String, String> choices, boolean shownOnly) {
+    /**
+     * One question of a form: its key, its label, and what each code of a choice means.
+     *
+     * @param choicesFrom the {@code valuesKey} of a choice whose options come from data, otherwise empty
+     */
+    public record Question(String key, String label, String type, Map<String, String> choices, String choicesFrom,
+                           boolean shownOnly) {
     }
 
     private final ObjectMapper json = new ObjectMapper();
@@ -114,7 +119,7 @@ public class FormCatalogue {
                 component.path("values").forEach(v -> choices.put(v.path("value").asText(), v.path("label").asText()));
                 String label = component.path("label").asText(component.path("dateLabel").asText(key));
                 found.put(key, new Question(key, label, component.path("type").asText(), choices,
-                        component.path("disabled").asBoolean() || component.path("readonly").asBoolean()));
+                        component.path("valuesKey").asText(), component.path("disabled").asBoolean() || component.path("readonly").asBoolean()));
             }
         }
     }

@@ -5,11 +5,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +31,19 @@ public class SubmittedForms {
     private static final TypeReference<LinkedHashMap<String, Object>> ANSWERS = new TypeReference<>() {
     };
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
     private final JdbcClient db;
     private final ObjectMapper json;
     private final FormCatalogue forms;
+    private final ObjectProvider<ChoiceWords> choiceWords;
 
-    SubmittedForms(JdbcClient db, ObjectMapper json, FormCatalogue forms) {
+    SubmittedForms(JdbcClient db, ObjectMapper json, FormCatalogue forms, ObjectProvider<ChoiceWords> choiceWords) {
         this.db = db;
         this.json = json;
         this.forms = forms;
+        this.choiceWords = choiceWords;
     }
 
     /** Keeps a submission; {@code taskId} is unique, so a task cannot be answered twice. */
@@ -119,12 +130,27 @@ public class SubmittedForms {
         return labelled;
     }
 
-    private static String words(FormCatalogue.Question question, Object value) {
+    private String words(FormCatalogue.Question question, Object value) {
         if (value instanceof Boolean yes) {
             return yes ? "Yes" : "No";
         }
         String text = String.valueOf(value);
+        if (question.type().equals("datetime")) {
+            return date(text);
+        }
+        if (!question.choicesFrom().isEmpty()) {
+            return choiceWords.stream().filter(words -> words.choicesFrom().equals(question.choicesFrom()))
+                    .findFirst().map(words -> words.words(text)).orElse(text);
+        }
         return question.choices().getOrDefault(text, text);
+    }
+
+    private static String date(String text) {
+        try {
+            return text.contains("T") ? MOMENT.format(LocalDateTime.parse(text)) : DAY.format(LocalDate.parse(text));
+        } catch (DateTimeParseException otherwise) {
+            return text;
+        }
     }
 
     private String write(Record answers) {

@@ -45,7 +45,8 @@ import uk.corporateparenting.EngineTest;
 @ExtendWith(Browser.WhereInstalled.class)
 public abstract class Browser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(50);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     @LocalServerPort
@@ -146,6 +147,7 @@ public abstract class Browser {
 
     private WebDriverWait waiting() {
         WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
+        wait.pollingEvery(GLANCE);
         wait.ignoring(org.openqa.selenium.ElementClickInterceptedException.class);
         return wait;
     }

@@ -125,6 +125,15 @@ class ContractTest {
     }
 
     @Test
+    void no_two_questions_of_a_form_have_the_same_words_for_answers_are_read_by_them() {
+        forms().keySet().forEach(name -> catalogue.questions(name).stream()
+                .collect(java.util.stream.Collectors.groupingBy(FormCatalogue.Question::label,
+                        java.util.stream.Collectors.counting()))
+                .forEach((words, times) -> check(times == 1, name + " asks " + times + " times: " + words)));
+        accept();
+    }
+
+    @Test
     void a_form_is_named_like_its_file_and_asks_what_its_code_takes() {
         forms().forEach((name, form) -> {
             check(name.equals(form.path("id").asText()), name + ".form calls itself " + form.path("id").asText());

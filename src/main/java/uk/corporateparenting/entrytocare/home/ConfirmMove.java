@@ -18,6 +18,7 @@ import uk.corporateparenting.record.ProviderCode;
 import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.ChoiceWords;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -26,7 +27,7 @@ import uk.corporateparenting.workflow.YesNo;
 
 /** The child has moved in: the placement begins at this moment, with its codes for the national return. */
 @Component
-class ConfirmMove implements TaskForm<ConfirmMove.Answers> {
+class ConfirmMove implements TaskForm<ConfirmMove.Answers>, ChoiceWords {
 
     record Answers(
             @NotNull(message = "Say when the child moved in.") LocalDateTime movedInAt,
@@ -62,6 +63,16 @@ class ConfirmMove implements TaskForm<ConfirmMove.Answers> {
                 .put("place", home.kind().places().get(0).code())
                 .options("places", home.kind().places().stream()
                         .map(place -> new Screen.Option(place.code(), place.meaning())).toList());
+    }
+
+    @Override
+    public String choicesFrom() {
+        return "places";
+    }
+
+    @Override
+    public String words(String code) {
+        return Coded.find(PlaceCode.class, code).map(PlaceCode::meaning).orElse(code);
     }
 
     @Override

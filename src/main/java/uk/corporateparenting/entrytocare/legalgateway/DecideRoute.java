@@ -43,7 +43,9 @@ class DecideRoute implements TaskForm<DecideRoute.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("recommendation", decisions.last(task, RecommendAtCarePanel.KEY)
+        Optional<Fact.Decision> panel = decisions.last(task, RecommendAtCarePanel.KEY);
+        screen.put("recommended", panel.map(Fact.Decision::outcome).orElse(null));
+        screen.put("recommendation", panel
                 .map(recommended -> inWords(recommended.outcome())).orElse("No recommendation is on the record."));
         screen.put("lastAgreement", decisions.lastInWords(task, "recordSection20",
                 "No section 20 agreement has been tried yet."));

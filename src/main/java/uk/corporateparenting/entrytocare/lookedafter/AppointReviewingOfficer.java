@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Caseload;
+import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
@@ -20,6 +21,7 @@ import uk.corporateparenting.record.SiblingHome;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.AsTheSystem;
 import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.ChoiceWords;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Refused;
@@ -28,7 +30,7 @@ import uk.corporateparenting.workflow.TaskForm;
 
 /** The child gets an independent reviewing officer (Children Act 1989, section 25A), shared with brothers and sisters. */
 @Component
-class AppointReviewingOfficer implements TaskForm<AppointReviewingOfficer.Answers> {
+class AppointReviewingOfficer implements TaskForm<AppointReviewingOfficer.Answers>, ChoiceWords {
 
     record Answers(
             @NotNull(message = "Choose the reviewing officer.") String reviewingOfficer,
@@ -42,13 +44,15 @@ class AppointReviewingOfficer implements TaskForm<AppointReviewingOfficer.Answer
     private final Caseload caseload;
     private final IdentityService identity;
     private final AsTheSystem asTheSystem;
+    private final Colleagues colleagues;
 
     AppointReviewingOfficer(CareRecord record, Caseload caseload, @Lazy IdentityService identity,
-            AsTheSystem asTheSystem) {
+            AsTheSystem asTheSystem, Colleagues colleagues) {
         this.record = record;
         this.caseload = caseload;
         this.identity = identity;
         this.asTheSystem = asTheSystem;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -69,6 +73,16 @@ class AppointReviewingOfficer implements TaskForm<AppointReviewingOfficer.Answer
                 .collect(Collectors.joining("\n")));
         siblingOfficers(task).stream().filter(officers::containsKey).findFirst()
                 .ifPresent(shared -> screen.put("reviewingOfficer", shared));
+    }
+
+    @Override
+    public String choicesFrom() {
+        return "reviewingOfficers";
+    }
+
+    @Override
+    public String words(String code) {
+        return colleagues.name(code);
     }
 
     @Override

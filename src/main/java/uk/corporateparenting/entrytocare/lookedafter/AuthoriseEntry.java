@@ -5,12 +5,15 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
@@ -90,14 +93,18 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
         }
     }
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     private final CareRecord record;
     private final LegalStanding legalStanding;
     private final Decisions decisions;
+    private final Colleagues colleagues;
 
-    AuthoriseEntry(CareRecord record, LegalStanding legalStanding, Decisions decisions) {
+    AuthoriseEntry(CareRecord record, LegalStanding legalStanding, Decisions decisions, Colleagues colleagues) {
         this.record = record;
         this.legalStanding = legalStanding;
         this.decisions = decisions;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -110,14 +117,15 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
         Child child = child(task);
         List<LegalStatus> standing = standing(task.childRef()).stream().map(Recorded::fact).toList();
         screen.put("proposalWords", child.lastDecisions().stream()
-                .map(d -> "- " + Markdown.plain(d.outcome() + ", " + d.decidedBy() + ": " + d.reason()))
+                .map(d -> "- " + Markdown.plain(d.outcome().replace('-', ' ') + ", "
+                        + colleagues.name(d.decidedBy()) + ": " + d.reason()))
                 .collect(Collectors.joining("\n")));
         screen.put("agreementWords", lines(consents(task.childRef()).stream()
                 .map(c -> (c.personName() == null ? "not named" : c.personName()) + ": " + c.stance().meaning()
-                        + (c.signedOn() == null ? ", not signed" : ", signed " + c.signedOn())).toList()));
+                        + (c.signedOn() == null ? ", not signed" : ", signed " + DAY.format(c.signedOn()))).toList()));
         screen.put("statusWords", lines(standing.stream()
-                .map(s -> s.code().meaning() + " from " + LondonTime.day(s.startsAt())
-                        + (s.endsAt() == null ? "" : " until " + LondonTime.day(s.endsAt()))).toList()));
+                .map(s -> s.code().meaning() + " from " + DAY.format(LondonTime.day(s.startsAt()))
+                        + (s.endsAt() == null ? "" : " until " + DAY.format(LondonTime.day(s.endsAt())))).toList()));
         screen.put("legalBasis", standing.isEmpty() ? task.text("proposedBasis") : standing.get(0).code().code());
         screen.put("neededOn", LondonTime.day(task.at()).toString());
         screen.put("mayEnterAgreement", AGREED_ELSEWHERE.contains(String.valueOf(task.text("wayIn"))) ? "yes" : "no");

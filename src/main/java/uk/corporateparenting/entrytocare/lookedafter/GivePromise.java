@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
@@ -46,9 +47,11 @@ class GivePromise implements TaskForm<GivePromise.Answers> {
     }
 
     private final CareRecord record;
+    private final Colleagues colleagues;
 
-    GivePromise(CareRecord record) {
+    GivePromise(CareRecord record, Colleagues colleagues) {
         this.record = record;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -58,7 +61,7 @@ class GivePromise implements TaskForm<GivePromise.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("givenBy", task.user());
+        screen.put("givenBy", colleagues.name(task.user()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package uk.corporateparenting.entrytocare.lookedafter;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ import uk.corporateparenting.workflow.Screen;
 /** The placement as the forms after the move show it. */
 @Component
 class PlacementWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final CareRecord record;
 
@@ -40,6 +44,6 @@ class PlacementWords {
 
     private static String words(Placement p) {
         return "- With " + Markdown.plain(p.carerName() + ", " + p.place().meaning()) + "\n- Since "
-                + LondonTime.day(p.startsAt()) + "\n- " + Markdown.plain(p.address() + ", " + p.postcode());
+                + DAY.format(LondonTime.day(p.startsAt())) + "\n- " + Markdown.plain(p.address() + ", " + p.postcode());
     }
 }

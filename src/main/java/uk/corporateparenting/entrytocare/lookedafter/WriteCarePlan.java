@@ -3,8 +3,11 @@ package uk.corporateparenting.entrytocare.lookedafter;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
@@ -61,12 +64,16 @@ class WriteCarePlan implements TaskForm<WriteCarePlan.Answers> {
         }
     }
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     private final CareRecord record;
     private final Decisions decisions;
+    private final Colleagues colleagues;
 
-    WriteCarePlan(CareRecord record, Decisions decisions) {
+    WriteCarePlan(CareRecord record, Decisions decisions, Colleagues colleagues) {
         this.record = record;
         this.decisions = decisions;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -80,11 +87,12 @@ class WriteCarePlan implements TaskForm<WriteCarePlan.Answers> {
         screen.put("isDetention", isDetention(task) ? "yes" : "no");
         screen.put("planFacts", String.join("\n",
                 "- Legal basis: " + child.map(Child::legalStatus).map(s -> s.code().meaning()).orElse("not on the record"),
-                "- Looked after since: " + Optional.ofNullable(task.text("enteredCareOn")).orElse("not known yet"),
+                "- Looked after since: " + Optional.ofNullable(task.text("enteredCareOn"))
+                        .map(day -> DAY.format(LocalDate.parse(day))).orElse("not known yet"),
                 "- Home: " + child.map(Child::placement)
                         .map(p -> Markdown.plain(p.carerName() + ", " + p.place().meaning())).orElse("not on the record"),
                 "- Reviewing officer: " + decisions.last(task, "appointReviewingOfficer")
-                        .map(d -> Markdown.plain(d.outcome())).orElse("not appointed yet")));
+                        .map(d -> Markdown.plain(colleagues.name(d.outcome()))).orElse("not appointed yet")));
     }
 
     @Override

@@ -15,6 +15,7 @@ import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.ChoiceWords;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -23,7 +24,7 @@ import uk.corporateparenting.workflow.YesNo;
 
 /** A manager takes on a child who does not come through screening: a court, the police or another council decided. */
 @Component
-class AcceptWayIn implements TaskForm<AcceptWayIn.Answers> {
+class AcceptWayIn implements TaskForm<AcceptWayIn.Answers>, ChoiceWords {
 
     record Answers(
             @NotNull(message = "Say whether this is a child we already know.") String knownAs,
@@ -114,6 +115,16 @@ class AcceptWayIn implements TaskForm<AcceptWayIn.Answers> {
         screen.put("wayIn", task.text("wayIn")).put("wayWords", way.words()).put("wayHelp", way.help())
                 .options("wayResponses", way.responses().stream()
                         .map(r -> new Screen.Option(r.code(), Response.words(r.code()))).toList());
+    }
+
+    @Override
+    public String choicesFrom() {
+        return "wayResponses";
+    }
+
+    @Override
+    public String words(String code) {
+        return Response.words(code);
     }
 
     @Override

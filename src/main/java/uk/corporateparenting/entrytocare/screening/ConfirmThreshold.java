@@ -43,7 +43,8 @@ class ConfirmThreshold implements TaskForm<ConfirmThreshold.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("proposedWords", Response.words(task.text("proposedResponse")));
+        screen.put("proposedWords", Response.words(task.text("proposedResponse")))
+                .put("proposed", task.text("proposedResponse"));
     }
 
     @Override

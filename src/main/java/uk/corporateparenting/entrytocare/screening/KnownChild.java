@@ -8,16 +8,18 @@ import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.LikelyMatch;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Cases;
+import uk.corporateparenting.workflow.ChoiceWords;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
 
 /** Whether the child of a contact is already known: the system names who may be, a person decides. */
 @Component
-class KnownChild {
+class KnownChild implements ChoiceWords {
 
     static final String NEW = "new";
 
+    private static final String NOT_KNOWN_BEFORE = "A child not known before";
     private static final String PROCESS = "entry-to-care";
 
     private final CareRecord record;
@@ -28,9 +30,19 @@ class KnownChild {
         this.cases = cases;
     }
 
+    @Override
+    public String choicesFrom() {
+        return "likelyMatches";
+    }
+
+    @Override
+    public String words(String code) {
+        return NEW.equals(code) ? NOT_KNOWN_BEFORE : code;
+    }
+
     void show(CaseTask task, Screen screen) {
         List<Screen.Option> options = new ArrayList<>();
-        options.add(new Screen.Option(NEW, "A child not known before"));
+        options.add(new Screen.Option(NEW, NOT_KNOWN_BEFORE));
         for (LikelyMatch match : record.likelyMatches(task.childRef())) {
             options.add(new Screen.Option(match.reference(), match.restricted()
                     ? match.reference() + " · restricted record: ask a manager"
