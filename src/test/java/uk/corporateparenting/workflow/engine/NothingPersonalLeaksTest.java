@@ -9,6 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +40,10 @@ import uk.corporateparenting.Leaks;
 import uk.corporateparenting.LogBook;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.entrytocare.FrontDoor;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.record.MissingCode;
+import uk.corporateparenting.simulation.UsualAnswers;
 import uk.corporateparenting.web.Visitor;
 
 /** A word that only a person can have typed is looked for wherever it must not be. */
@@ -50,6 +58,8 @@ class NothingPersonalLeaksTest {
     @Autowired ProcessEngine engine;
     @Autowired Council council;
     @Autowired Everyday everyday;
+    @Autowired UsualAnswers usual;
+    @Autowired CareRecord record;
     @Autowired TestClock clock;
     @Autowired Leaks leaks;
     @Autowired JdbcClient db;
@@ -183,7 +193,7 @@ class NothingPersonalLeaksTest {
             }
             List<String> started = new ArrayList<>();
             council.as("admin", () -> started.add(engine.getRuntimeService().createProcessInstanceByKey(process)
-                    .businessKey(child).setVariables(facts()).startBeforeActivity(task.getId()).execute().getId()));
+                    .businessKey(child).setVariables(facts(child)).startBeforeActivity(task.getId()).execute().getId()));
             say(engine.getTaskService().createTaskQuery().processInstanceId(started.get(0))
                     .taskDefinitionKey(task.getId()).singleResult(), notTaken);
             council.as("admin", () -> attempt(() -> engine.getRuntimeService().deleteProcessInstance(started.get(0),
@@ -191,7 +201,7 @@ class NothingPersonalLeaksTest {
         }));
     }
 
-    private Map<String, Object> facts() {
+    private Map<String, Object> facts(String child) {
         String now = clock.now().toString();
         String today = now.substring(0, 10);
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -204,6 +214,7 @@ class NothingPersonalLeaksTest {
         List.of("conferenceOn", "letterSentOn", "applicationIssuedOn", "neededOn", "enteredCareOn",
                 "temporaryApprovalOn",
                 "temporaryApprovalEndsOn").forEach(name -> facts.put(name, today));
+        facts.putAll(inCare(child));
         facts.putAll(FrontDoor.answers("response", "assessment", "proposedResponse", "assessment", "power",
                 "police-protection",
                 "powerClock", "T10", "powerWarnClock", "T10", "powerLastWarnClock", "T10", "legalBasis", "V2",
@@ -213,6 +224,22 @@ class NothingPersonalLeaksTest {
                 "escalatedFrom", "screenContact", "carePlanClock", "T21", "assessmentOutcome", "care-needed",
                 "proposedBasis", "V2", "strategyOutcome", "assessment", "gatewayOutcome", "care", "suitable", true));
         return facts;
+    }
+
+    /** What the work about a child in care finds on the record and in its case. */
+    private Map<String, Object> inCare(String child) {
+        Instant before = clock.now().minusSeconds(5 * 3600).truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London"));
+        record.add(child, new Fact.Decision(before, "proposeRestrictions", "deprivation-of-liberty", "Runs away",
+                "Locked doors", null, null, "tom", false), "tom");
+        record.add(child, new Fact.Restriction(before, "deprivation-of-liberty", null, null, null, "Locked doors",
+                "Runs away"), "tom");
+        return Map.of("missingEpisodeId", record.add(child, new Fact.MissingEpisode(before, MissingCode.M, null, "low",
+                        "At the bus stop"), "tom"), "missingFromAt", before.toString(),
+                "returnedAt", clock.now().toString(),
+                "worryId", record.add(child, new Fact.Worry(today, "complaint", "No wifi", null, null), "tom"),
+                "worryKind", "complaint", "suspendedOn", today.toString(),
+                "restrictionKind", "deprivation-of-liberty", "proposedFromAt", before.toString());
     }
 
     private void say(String child, String key, Map<String, String> notTaken) {
@@ -244,7 +271,7 @@ class NothingPersonalLeaksTest {
             case "addChildren" -> new HashMap<>(Map.of("child1DateOfBirth", "2017-03-04", "child1Sex", "M",
                     "child1GivenName", WORD, "child1FamilyName", WORD, "moreChildren", "no"));
             case "acceptWayIn" -> everyday.answersTo(key, "response", "care-agreed", "remandTo", "local-authority");
-            default -> everyday.answersTo(key);
+            default -> this.usual.has(form(key)) ? this.usual.of(form(key), "") : everyday.answersTo(key);
         };
         Map<String, Object> answers = new HashMap<>(usual);
         for (JsonNode component : components(task)) {
@@ -258,6 +285,11 @@ class NothingPersonalLeaksTest {
             }
         }
         return answers;
+    }
+
+    /** The id of the form of a task. */
+    private static String form(String key) {
+        return key.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
     }
 
     private List<JsonNode> components(Task task) {
