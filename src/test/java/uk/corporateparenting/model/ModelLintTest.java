@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +54,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelLintTest {
 
     private static final Path PROCESSES = Path.of("processes");
+    private static final Map<Path, BpmnModelInstance> READ = new ConcurrentHashMap<>();
     private static final String LADDER = "escalation-ladder";
     private static final int NODES_A_PAGE = 28;
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
@@ -93,7 +96,8 @@ class ModelLintTest {
     static Stream<Model> models() throws IOException {
         try (var files = Files.walk(PROCESSES)) {
             return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList().stream()
-                    .map(file -> new Model(file, Bpmn.readModelFromFile(file.toFile()), new ArrayList<>()));
+                    .map(file -> new Model(file, READ.computeIfAbsent(file, path -> Bpmn.readModelFromFile(path.toFile())),
+                            new ArrayList<>()));
         }
     }
 

@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,8 @@ class ContractTest {
     private final Map<String, String> models = files("processes", ".bpmn");
     private final Map<String, String> decisions = files("processes", ".dmn");
     private final Map<String, String> sources = files("src/main/java", ".java");
+    private final Map<String, BpmnModelInstance> bpmnRead = new HashMap<>();
+    private final Map<String, DmnModelInstance> dmnRead = new HashMap<>();
     private final Map<String, Class<?>> beans = beans();
     private final Map<String, Class<?>> answers = answers();
     private final List<String> faults = new ArrayList<>();
@@ -464,7 +467,8 @@ class ContractTest {
     }
 
     private List<BpmnModelInstance> bpmn() {
-        return models.keySet().stream().map(path -> Bpmn.readModelFromFile(Path.of(path).toFile())).toList();
+        return models.keySet().stream().map(path -> bpmnRead.computeIfAbsent(path,
+                unread -> Bpmn.readModelFromFile(Path.of(unread).toFile()))).toList();
     }
 
     /** The facts that code hands to the engine, named in place or by a constant. */
@@ -484,7 +488,8 @@ class ContractTest {
 
     private DmnModelInstance dmn(String name) {
         return decisions.keySet().stream().filter(path -> name(path).equals(name)).findFirst()
-                .map(path -> Dmn.readModelFromFile(Path.of(path).toFile())).orElseGet(Dmn::createEmptyModel);
+                .map(path -> dmnRead.computeIfAbsent(path, unread -> Dmn.readModelFromFile(Path.of(unread).toFile())))
+                .orElseGet(Dmn::createEmptyModel);
     }
 
     private Set<String> inputs(String decision) {
