@@ -52,14 +52,18 @@ class HandbookDocumentTest {
             "powerClock", List.of("T12", "T10", "T11"),
             "powerWarnClock", List.of("T12-48h", "T10-6d", "T11-5d"),
             "powerLastWarnClock", List.of("T12-60h", "T10-7d", "T11-6d"),
-            "carePlanClock", List.of("T21", "T33", "T34"));
+            "carePlanClock", List.of("T21", "T33", "T34"),
+            "reviewRule", List.of("T50", "T51", "T52", "T53", "L51"),
+            "midwayRule", List.of("T51-midway", "T52-midway"));
 
     /** Roles that depend on what was decided before. */
     private static final Map<String, String> ROLES = Map.of(
             "approverRole", plain("nominated-officer,director"),
+            "disputeRung", plain("social-worker,team-manager,service-manager,director,chief-executive"),
             "escalatedTo", "Whoever the clock names, then the next rung");
 
-    private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?('?)([\\w,-]+)'?\\)}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?"
+            + "('?)([\\w,-]+)'?(?:\\.clock\\(execution\\))?\\)}");
 
     private static final Map<String, Timescale> TABLE = new FileClockTable().all().stream()
             .collect(Collectors.toMap(Timescale::clockId, Function.identity(), (before, now) -> now));
@@ -167,8 +171,12 @@ class HandbookDocumentTest {
     }
 
     private static String formFile(String form) {
-        return Stream.of("forms/entry-to-care/", "forms/shared/").map(folder -> folder + form + ".form")
-                .filter(file -> Files.exists(Path.of(file))).findFirst().orElseThrow();
+        try (var files = Files.walk(Path.of("forms"))) {
+            return files.map(file -> file.toString().replace('\\', '/')).filter(file -> file.endsWith("/" + form + ".form"))
+                    .findFirst().orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String cells(String... cells) {
