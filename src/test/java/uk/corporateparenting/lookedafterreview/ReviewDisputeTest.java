@@ -44,7 +44,7 @@ class ReviewDisputeTest {
         String child = dispute();
         assertThat(council.task(child, "answerDispute").getAssignee()).isEqualTo("tom");
         assertThatThrownBy(() -> children.doesAs("tom", child, "answerDispute", "action", null))
-                .isInstanceOf(Refused.class);
+                .hasCauseInstanceOf(Refused.class);
         children.doesAs("tom", child, "answerDispute");
         assertThat(record.current(child, Worry.class).get(0).fact().settledOn()).as("an answer closes nothing").isNull();
         children.doesAs("uma", child, "judgeAnswer");
@@ -63,7 +63,7 @@ class ReviewDisputeTest {
             children.doesAs("uma", child, "judgeAnswer", "outcome", asked.equals("helen") ? "cafcass" : "next-rung");
             if (asked.equals("helen")) {
                 assertThatThrownBy(() -> children.doesAs("uma", child, "referToCafcass", "legalAdvice", "no"))
-                        .isInstanceOf(Refused.class);
+                        .hasCauseInstanceOf(Refused.class);
                 children.doesAs("uma", child, "referToCafcass");
             }
         }
@@ -81,7 +81,7 @@ class ReviewDisputeTest {
         String child = child();
         children.starts("uma", LookedAfterReview.DISPUTE, "raise-dispute", child, "cafcass", "yes");
         assertThatThrownBy(() -> children.doesAs("uma", child, "referToCafcass", "referredOn",
-                CareStory.day(clock.now()).plusDays(1).toString())).isInstanceOf(Refused.class);
+                CareStory.day(clock.now()).plusDays(1).toString())).hasCauseInstanceOf(Refused.class);
         children.doesAs("uma", child, "referToCafcass");
         council.fire(child, "disputeNotAnswered");
         assertThat(council.open(child)).containsExactly("judgeAnswer");
@@ -106,12 +106,12 @@ class ReviewDisputeTest {
         String child = child();
         caseload.assign(child, Role.SOCIAL_WORKER, "uma", "For this test", "grace");
         assertThatThrownBy(() -> children.starts("uma", LookedAfterReview.DISPUTE, "raise-dispute", child))
-                .isInstanceOf(Refused.class).hasMessageContaining("outside the line");
+                .hasCauseInstanceOf(Refused.class).hasMessageContaining("outside the line");
         caseload.assign(child, Role.SOCIAL_WORKER, "tom", "And back", "grace");
         children.starts("uma", LookedAfterReview.DISPUTE, "raise-dispute", child);
         children.doesAs("tom", child, "answerDispute");
         caseload.assign(child, Role.SOCIAL_WORKER, "uma", "For this test", "grace");
-        assertThatThrownBy(() -> children.doesAs("uma", child, "judgeAnswer")).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> children.doesAs("uma", child, "judgeAnswer")).hasCauseInstanceOf(Refused.class)
                 .hasMessageContaining("outside the line");
     }
 
