@@ -31,6 +31,7 @@ public class DemoPeople implements StartNotice {
             new DemoPerson("tom", "Tom", "Fairley", Role.SOCIAL_WORKER, NORTH),
             new DemoPerson("helen", "Helen", "Ashworth", Role.SERVICE_MANAGER, COUNCIL),
             new DemoPerson("isaac", "Isaac", "Thornton", Role.DIRECTOR, COUNCIL),
+            new DemoPerson("gwen", "Gwen", "Ferreira", Role.CHIEF_EXECUTIVE, COUNCIL),
             new DemoPerson("jaya", "Jaya", "Menon", Role.PLACEMENTS_OFFICER, COUNCIL),
             new DemoPerson("kofi", "Kofi", "Boateng", Role.KINSHIP_ASSESSOR, COUNCIL),
             new DemoPerson("lena", "Lena", "Fraser", Role.NOMINATED_OFFICER, COUNCIL),

@@ -21,6 +21,7 @@ public enum Role {
     CONFERENCE_CHAIR(Scope.COUNCIL, "Conference chair"),
     SERVICE_MANAGER(Scope.COUNCIL, "Service manager"),
     DIRECTOR(Scope.COUNCIL, "Director of children's services"),
+    CHIEF_EXECUTIVE(Scope.COUNCIL, "Chief executive"),
     SUPERVISING_SOCIAL_WORKER(Scope.COUNCIL, "Supervising social worker"),
     FOSTERING_OFFICER(Scope.COUNCIL, "Fostering officer"),
     PLACEMENTS_OFFICER(Scope.COUNCIL, "Placements officer"),

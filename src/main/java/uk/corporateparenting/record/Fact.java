@@ -153,6 +153,10 @@ public sealed interface Fact {
             Boolean planLawful, String decisions, LocalDate wasDueOn, String lateReason) implements Fact {
     }
 
+    /** Somebody asked, or something happened that asks, for the next review to be held earlier (regulation 33(3)). */
+    record ReviewRequest(LocalDate requestedOn, String kind, String reason) implements Fact {
+    }
+
     /**
      * A visit to the child (regulation 28) or, by {@code kind}, to their carers. {@code counts}: the child was seen in
      * a way that fulfils the duty; a visit in vain or by video is kept too.

@@ -48,19 +48,22 @@ class HandbookDocumentTest {
     private static final String LADDER = "escalation-ladder";
 
     /** Clocks that depend on what was decided before. */
-    private static final Map<String, List<String>> CLOCKS = Map.of(
-            "powerClock", List.of("T12", "T10", "T11"),
-            "powerWarnClock", List.of("T12-48h", "T10-6d", "T11-5d"),
-            "powerLastWarnClock", List.of("T12-60h", "T10-7d", "T11-6d"),
-            "carePlanClock", List.of("T21", "T33", "T34"),
-            "authorityRule", List.of("T113", "L71", "L37"),
-            "authorityWarningRule", List.of("L72", "L71", "L37"),
-            "criteriaReviewRule", List.of("T114-first", "T114"));
+    private static final Map<String, List<String>> CLOCKS = Map.ofEntries(
+            Map.entry("powerClock", List.of("T12", "T10", "T11")),
+            Map.entry("powerWarnClock", List.of("T12-48h", "T10-6d", "T11-5d")),
+            Map.entry("powerLastWarnClock", List.of("T12-60h", "T10-7d", "T11-6d")),
+            Map.entry("carePlanClock", List.of("T21", "T33", "T34")),
+            Map.entry("authorityRule", List.of("T113", "L71", "L37")),
+            Map.entry("authorityWarningRule", List.of("L72", "L71", "L37")),
+            Map.entry("criteriaReviewRule", List.of("T114-first", "T114")),
+            Map.entry("reviewRule", List.of("T50", "T51", "T52", "T53", "L51")),
+            Map.entry("midwayRule", List.of("T51-midway", "T52-midway")));
 
     /** Roles that depend on what was decided before. */
     private static final Map<String, String> ROLES = Map.of(
             "approverRole", plain("nominated-officer,director"),
             "ceasingApproval", plain("nominated-officer,director"),
+            "disputeRung", plain("social-worker,team-manager,service-manager,director,chief-executive"),
             "escalatedTo", "Whoever the clock names, then the next rung");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?"

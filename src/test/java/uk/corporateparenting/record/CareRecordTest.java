@@ -42,6 +42,7 @@ import uk.corporateparenting.record.Fact.Relationship;
 import uk.corporateparenting.record.Fact.Restriction;
 import uk.corporateparenting.record.Fact.ReturnInterview;
 import uk.corporateparenting.record.Fact.Review;
+import uk.corporateparenting.record.Fact.ReviewRequest;
 import uk.corporateparenting.record.Fact.RiskAlert;
 import uk.corporateparenting.record.Fact.SchoolPlace;
 import uk.corporateparenting.record.Fact.SiblingMember;
@@ -95,6 +96,7 @@ class CareRecordTest extends RecordTest {
                 new Meeting(NOW, "strategy-discussion", "maria", "police, health", true, "section-47", "notes"),
                 new TeamAllocation(NOW, "north"),
                 new Review(TODAY, ReviewCode.PN1, "uma", true, false, "Stay", TODAY, "snow"),
+                new ReviewRequest(TODAY, "serious-event", "Hurt at school"),
                 new Visit(NOW, "child", "in-person", true, true, null, true, true, "sad", "played chess"),
                 new HealthRequest(TODAY, "review", "phone", "face-to-face", "worried", "sent", "booked", TODAY, "at 10"),
                 new HealthAssessment(TODAY, "initial", "face-to-face", "doctor", "done", true, false, true, true, "plan"),

@@ -26,7 +26,8 @@ final class Words {
             "sibling_member", "Brothers and sisters",
             "relationship", "A person in the child's life",
             "child_view", "What the child said",
-            "care_episode", "In care");
+            "care_episode", "In care",
+            "letter", "Letter to the child");
 
     /** Labels whose values are codes of ours and never somebody's own words. */
     private static final Set<String> CODED = Set.of("Outcome", "Proposed outcome", "How", "About", "Purpose", "Kind",
