@@ -48,18 +48,27 @@ class HandbookDocumentTest {
     private static final String LADDER = "escalation-ladder";
 
     /** Clocks that depend on what was decided before. */
-    private static final Map<String, List<String>> CLOCKS = Map.of(
-            "powerClock", List.of("T12", "T10", "T11"),
-            "powerWarnClock", List.of("T12-48h", "T10-6d", "T11-5d"),
-            "powerLastWarnClock", List.of("T12-60h", "T10-7d", "T11-6d"),
-            "carePlanClock", List.of("T21", "T33", "T34"));
+    private static final Map<String, List<String>> CLOCKS = Map.ofEntries(
+            Map.entry("powerClock", List.of("T12", "T10", "T11")),
+            Map.entry("powerWarnClock", List.of("T12-48h", "T10-6d", "T11-5d")),
+            Map.entry("powerLastWarnClock", List.of("T12-60h", "T10-7d", "T11-6d")),
+            Map.entry("carePlanClock", List.of("T21", "T33", "T34")),
+            Map.entry("visitRule", List.of("T40", "T40-year", "T41", "T42", "T43-week", "T43", "T44-week", "T44",
+                    "T45-order", "T45", "T46", "T47", "T48-first", "T48", "T124")),
+            Map.entry("healthRule", List.of("T60", "T61", "T62")),
+            Map.entry("questionnaireRule", List.of("L55", "T63")),
+            Map.entry("educationRule", List.of("T65", "L56", "T66")),
+            Map.entry("planBeginRule", List.of("T64", "L57")));
+
 
     /** Roles that depend on what was decided before. */
     private static final Map<String, String> ROLES = Map.of(
             "approverRole", plain("nominated-officer,director"),
+            "assessorRole", plain("health-doctor,health-nurse"),
             "escalatedTo", "Whoever the clock names, then the next rung");
 
-    private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?('?)([\\w,-]+)'?\\)}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?"
+            + "('?)([\\w,-]+)'?(?:\\.clock\\(execution\\))?\\)}");
 
     private static final Map<String, Timescale> TABLE = new FileClockTable().all().stream()
             .collect(Collectors.toMap(Timescale::clockId, Function.identity(), (before, now) -> now));
@@ -167,8 +176,12 @@ class HandbookDocumentTest {
     }
 
     private static String formFile(String form) {
-        return Stream.of("forms/entry-to-care/", "forms/shared/").map(folder -> folder + form + ".form")
-                .filter(file -> Files.exists(Path.of(file))).findFirst().orElseThrow();
+        try (var files = Files.walk(Path.of("forms"))) {
+            return files.map(file -> file.toString().replace('\\', '/')).filter(file -> file.endsWith("/" + form + ".form"))
+                    .findFirst().orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String cells(String... cells) {
