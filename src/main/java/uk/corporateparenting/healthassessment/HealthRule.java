@@ -6,7 +6,7 @@ import uk.corporateparenting.incare.CareStories;
 
 /** Which clock rules the next health assessment, asked by the model: {@code ${healthRule.clock(execution)}}. */
 @Component
-class HealthRule {
+public class HealthRule {
 
     private final CareStories stories;
 

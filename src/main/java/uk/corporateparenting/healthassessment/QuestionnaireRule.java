@@ -8,7 +8,7 @@ import uk.corporateparenting.timescale.StatutoryClock;
 
 /** Which clock rules the next questionnaire, asked by the model: {@code ${questionnaireRule.clock(execution)}}. */
 @Component
-class QuestionnaireRule {
+public class QuestionnaireRule {
 
     private final CareStories stories;
     private final StatutoryClock clock;

@@ -7,7 +7,7 @@ import uk.corporateparenting.incare.CareStory;
 
 /** Which clock rules the next education plan, asked by the model: {@code ${educationRule.clock(execution)}}. */
 @Component
-class EducationRule {
+public class EducationRule {
 
     private final CareStories stories;
 

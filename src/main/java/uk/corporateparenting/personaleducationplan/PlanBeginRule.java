@@ -6,7 +6,7 @@ import uk.corporateparenting.incare.CareStories;
 
 /** By which clock the first plan is begun, asked by the model: {@code ${planBeginRule.clock(execution)}}. */
 @Component
-class PlanBeginRule {
+public class PlanBeginRule {
 
     private final CareStories stories;
 

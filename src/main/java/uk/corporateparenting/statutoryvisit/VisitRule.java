@@ -14,7 +14,7 @@ import uk.corporateparenting.workflow.DecisionTables;
 
 /** Which clock rules the next visit: {@code ${visitRule.clock(execution)}}, asked of {@code visit-rules.dmn}. */
 @Component
-class VisitRule {
+public class VisitRule {
 
     static final String TABLE = "visit-rules";
     static final String ON_REQUEST = "T47";
