@@ -17,6 +17,7 @@ import uk.corporateparenting.record.Fact.Review;
 import uk.corporateparenting.record.Fact.StrengthsQuestionnaire;
 import uk.corporateparenting.record.Fact.TeamAllocation;
 import uk.corporateparenting.record.Fact.Visit;
+import uk.corporateparenting.record.LegalStatusCode;
 
 /**
  * What of a child's record decides which duty falls due when. Lists are newest first and hold only what stands; days
@@ -77,8 +78,20 @@ public record CareStory(String childRef, Optional<ChildIdentity> identity, Optio
         return statuses.stream().filter(s -> s.endedAt() == null).findFirst();
     }
 
-    /** The last visit to the child in the present placement that fulfils the duty. */
+    /** Short breaks are owed fewer duties (Care Planning, Placement and Case Review Regulations 2010, reg 48). */
+    public boolean isShortBreaks() {
+        return status().map(LegalStatus::code)
+                .filter(code -> code == LegalStatusCode.V3 || code == LegalStatusCode.V4).isPresent();
+    }
+
+    /**
+     * The last visit to the child in the present placement that fulfils the duty; for short breaks, each of which is a
+     * placement of its own, in their whole series.
+     */
     public Optional<Visit> lastVisit() {
+        if (isShortBreaks()) {
+            return visits.stream().filter(Visit::counts).findFirst();
+        }
         return placement().flatMap(here -> visits.stream()
                 .filter(visit -> visit.counts() && !visit.visitedAt().isBefore(here.startsAt())).findFirst());
     }

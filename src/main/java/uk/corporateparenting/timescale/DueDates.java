@@ -50,7 +50,10 @@ class DueDates {
         return add(row.amount(), row.unit(), start.at()).toInstant();
     }
 
-    /** At the beginning of the day that lies so long before, or that many hours before; never before the start. */
+    /**
+     * At the beginning of the day that lies so long before, or that many hours before; never before the start, unless
+     * the start is the last day itself, such as the end of a school term.
+     */
     private Instant before(Timescale row, Instant due, Integer amount, Unit unit, Start start) {
         if (due == null || amount == null) {
             return null;
@@ -62,7 +65,8 @@ class DueDates {
             default -> startOf(add(-amount, unit, last).toLocalDate());
         };
         Instant began = start.at().toInstant();
-        return row.kind() != Kind.BEFORE && before.isBefore(began) ? began : before;
+        boolean startIsTheLastDay = row.kind() == Kind.BEFORE || row.amount() == 0 && unit != Unit.HOURS;
+        return !startIsTheLastDay && before.isBefore(began) ? began : before;
     }
 
     private static ZonedDateTime add(int amount, Unit unit, ZonedDateTime to) {

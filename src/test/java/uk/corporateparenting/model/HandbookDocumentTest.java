@@ -57,13 +57,20 @@ class HandbookDocumentTest {
             Map.entry("authorityWarningRule", List.of("L72", "L71", "L37")),
             Map.entry("criteriaReviewRule", List.of("T114-first", "T114")),
             Map.entry("reviewRule", List.of("T50", "T51", "T52", "T53", "L51")),
-            Map.entry("midwayRule", List.of("T51-midway", "T52-midway")));
+            Map.entry("midwayRule", List.of("T51-midway", "T52-midway")),
+            Map.entry("visitRule", List.of("T40", "T40-year", "T41", "T42", "T43-week", "T43", "T44-week", "T44",
+                    "T45-order", "T45", "T46", "T47", "T48-first", "T48", "T124")),
+            Map.entry("healthRule", List.of("T60", "T61", "T62")),
+            Map.entry("questionnaireRule", List.of("L55", "T63")),
+            Map.entry("educationRule", List.of("T65", "L56", "T66")),
+            Map.entry("planBeginRule", List.of("T64", "L57")));
 
     /** Roles that depend on what was decided before. */
     private static final Map<String, String> ROLES = Map.of(
             "approverRole", plain("nominated-officer,director"),
             "ceasingApproval", plain("nominated-officer,director"),
             "disputeRung", plain("social-worker,team-manager,service-manager,director,chief-executive"),
+            "assessorRole", plain("health-doctor,health-nurse"),
             "escalatedTo", "Whoever the clock names, then the next rung");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?"

@@ -221,7 +221,8 @@ class NothingPersonalLeaksTest {
                 "underOrder", false, "placeKind", "foster", "approval", "nominated-officer", "outOfArea", "in"));
         facts.putAll(FrontDoor.answers("approverRole", "nominated-officer", "escalationClock", "T01", "escalatedTo",
                 "team-manager",
-                "escalatedFrom", "screenContact", "carePlanClock", "T21", "assessmentOutcome", "care-needed",
+                "escalatedFrom", "screenContact", "assessorRole", "health-nurse", "healthKind", "review", "proposedMode",
+                "face-to-face", "carePlanClock", "T21", "assessmentOutcome", "care-needed",
                 "proposedBasis", "V2", "strategyOutcome", "assessment", "gatewayOutcome", "care", "suitable", true));
         return facts;
     }

@@ -1,0 +1,2 @@
+/** Health assessments, questionnaires and referrals for mental health of a child in care. */
+package uk.corporateparenting.healthassessment;

@@ -1,0 +1,57 @@
+package uk.corporateparenting.incare;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Days and hours as people write them down, and what cannot be true of something that has happened. */
+public final class CareTime {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private CareTime() {
+    }
+
+    /** The moment of a local day and hour; null stays null. */
+    public static Instant at(LocalDateTime local) {
+        return local == null ? null : local.atZone(CareStory.LONDON).toInstant();
+    }
+
+    /** The day as people write it, for example "3 March 2027". */
+    public static String words(LocalDate day) {
+        return day == null ? "not known" : DAY.format(day);
+    }
+
+    /**
+     * @param what  the subject of the sentence, such as "The visit"
+     * @param today the day on which it is written down
+     */
+    public static Optional<String> happenedInCare(String what, LocalDate when, CareStory story, LocalDate today) {
+        return happened(what, when, story, today).or(() -> story.episode()
+                .filter(care -> when != null && when.isBefore(care.startedOn()))
+                .map(care -> what + " cannot be before the child came into care."));
+    }
+
+    /** The same for what may lie before the time in care. */
+    public static Optional<String> happened(String what, LocalDate when, CareStory story, LocalDate today) {
+        if (when != null && when.isAfter(today)) {
+            return Optional.of(what + " cannot be in the future.");
+        }
+        return story.bornOn().filter(born -> when != null && when.isBefore(born))
+                .map(born -> what + " cannot be before the child was born.");
+    }
+
+    /** The birthday of that age; somebody born on 29 February has it on 1 March where there is no 29th. */
+    public static LocalDate birthday(LocalDate bornOn, int age) {
+        return yearsAfter(bornOn, age);
+    }
+
+    /** So many whole years later: 1 March follows a year after 29 February. */
+    public static LocalDate yearsAfter(LocalDate day, int years) {
+        LocalDate then = day.plusYears(years);
+        return then.getDayOfMonth() < day.getDayOfMonth() ? then.plusDays(1) : then;
+    }
+}
