@@ -85,11 +85,7 @@ final class Staging implements AutoCloseable {
     /** No row comes any more; gives the number of children. */
     long complete() throws IOException {
         try {
-            if (rows != null) {
-                flush(rows, block);
-                rows.endCopy();
-                rows = null;
-            }
+            endRows();
             execute("create index on ssda903_in (child); analyze ssda903_in");
             try (Statement count = session.createStatement();
                     ResultSet children = count.executeQuery("select count(distinct child) from ssda903_in")) {
@@ -98,6 +94,15 @@ final class Staging implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    /** A session copies into one table at a time. */
+    private void endRows() throws SQLException {
+        if (rows != null) {
+            flush(rows, block);
+            rows.endCopy();
+            rows = null;
         }
     }
 
@@ -129,6 +134,7 @@ final class Staging implements AutoCloseable {
             return;
         }
         try {
+            endRows();
             CopyIn said = copy("ssda903_said");
             StringBuilder text = new StringBuilder();
             for (Finding finding : findings) {
