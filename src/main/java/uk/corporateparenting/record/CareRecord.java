@@ -35,6 +35,11 @@ public class CareRecord {
         return children.register(child, by);
     }
 
+    /** Gives so many children new references; who they are is a fact still to be added. */
+    public List<String> references(int howMany, String by) {
+        return children.references(howMany, by);
+    }
+
     /**
      * Keeps a contact and registers its children, as known when it was received, as siblings of each other. The same
      * {@code contactRef} with the same content again changes nothing and gets the first answer; with other content it
@@ -66,6 +71,11 @@ public class CareRecord {
     /** Writes a fact that corrects or continues an earlier one of the same kind and child, once. */
     public long add(String ref, Fact fact, String by, long supersedes) {
         return facts.add(ref, fact, by, supersedes);
+    }
+
+    /** Writes many facts, a statement for each kind of them; as {@link #add}, in their order within a kind. */
+    public void addAll(List<NewFact> many, String by) {
+        facts.addAll(many, by);
     }
 
     /** The facts of a kind that stand, newest first. */

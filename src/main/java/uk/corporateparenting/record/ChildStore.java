@@ -53,6 +53,13 @@ class ChildStore {
         return reference;
     }
 
+    List<String> references(int howMany, String by) {
+        return jdbc.sql("""
+                insert into care.child (recorded_at, recorded_by) select :now, :by from generate_series(1, :n)
+                returning reference""")
+                .param("now", facts.now()).param("by", by).param("n", howMany).query(String.class).list();
+    }
+
     Optional<Child> child(String ref) {
         if (!FactStore.isReference(ref)) {
             return Optional.empty();

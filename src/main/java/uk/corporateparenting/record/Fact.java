@@ -226,4 +226,43 @@ public sealed interface Fact {
     record FamilyTimePlan(LocalDate plannedOn, String personName, String relation, String howOften, String mode,
             Boolean supervised, String risks, LocalDate reviewOn) implements Fact {
     }
+
+    /** A child's health over a return year, as the return says it (SSDA903, OC2): what was done, not when. */
+    record HealthYear(LocalDate yearEndsOn, Boolean convicted, Boolean healthChecked, Boolean immunisationsUpToDate,
+            Boolean dentistSeen, Boolean healthAssessed, Boolean substanceMisuse, Boolean interventionReceived,
+            Boolean interventionOffered) implements Fact {
+    }
+
+    /** How a young person who was in care lives around a birthday (SSDA903, OC3; Children Act 1989, section 23C). */
+    record LeaverStatus(LocalDate birthdayOn, InTouchCode inTouch, ActivityCode activity,
+            AccommodationCode accommodation) implements Fact {
+    }
+
+    /** An unaccompanied asylum-seeking child; {@code ceasedOn}: when that status ends or ended (SSDA903, DUC). */
+    record AsylumSeeker(LocalDate knownOn, LocalDate ceasedOn) implements Fact {
+    }
+
+    /** A permanence order the child left care by before, of whichever council; {@code ordered}: its day as far as known. */
+    record EarlierPermanence(LocalDate knownOn, PermanenceCode legalOrder, String authority, String ordered)
+            implements Fact {
+    }
+
+    /** The dates of an adoption (SSDA903, AD1). */
+    record AdoptionDates(LocalDate decidedOn, LocalDate matchedOn, Boolean byFosterCarer, Integer adopters,
+            String adoptersSex, String adoptersLegalStatus) implements Fact {
+    }
+
+    /** The decision that the child should be placed for adoption, and its reversal. Ended by superseding it. */
+    record AdoptionPlan(LocalDate shouldBePlacedOn, LocalDate ceasedOn, AdoptionCeasedCode ceasedReason)
+            implements Fact {
+    }
+
+    /** The young person is a mother. */
+    record Motherhood(LocalDate knownOn, LocalDate childBornOn) implements Fact {
+    }
+
+    /** A time with one social worker (SSDA903, from 2023/24); ended by superseding it. */
+    record WorkerEpisode(LocalDate startedOn, String workerId, LocalDate endedOn, WorkerChangeCode reason)
+            implements Fact {
+    }
 }

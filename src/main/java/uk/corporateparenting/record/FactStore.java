@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,41 @@ class FactStore {
         } catch (DuplicateKeyException e) {
             throw new RecordProblem("Somebody has changed this since you opened it. Open it again and look first.");
         }
+    }
+
+    void addAll(List<NewFact> many, String by) {
+        many.stream().collect(Collectors.groupingBy(fact -> fact.fact().getClass(), LinkedHashMap::new,
+                Collectors.toList())).forEach((kind, facts) -> addAll(kind, facts, by));
+    }
+
+    private void addAll(Class<? extends Fact> kind, List<NewFact> facts, String by) {
+        String rows = facts.stream().map(fact -> "{\"ref\":\"%s\",\"supersedes\":%s,\"fact\":%s}"
+                .formatted(known(fact.reference()), fact.supersedes(), Rows.write(fact.fact())))
+                .collect(Collectors.joining(",", "[", "]"));
+        String columns = Rows.columns(kind);
+        try {
+            int written = jdbc.sql("""
+                    insert into care.%1$s (child_ref, recorded_at, recorded_by, supersedes, %2$s)
+                    select n.one ->> 'ref', :now, :by, (n.one ->> 'supersedes')::bigint, %3$s
+                    from jsonb_array_elements(cast(:rows as jsonb)) with ordinality n(one, place)
+                    cross join lateral jsonb_populate_record(null::care.%1$s, n.one -> 'fact') f
+                    where exists (select from care.child where reference = n.one ->> 'ref')
+                      and (n.one ->> 'supersedes' is null
+                           or exists (select from care.%1$s where id = (n.one ->> 'supersedes')::bigint
+                                      and child_ref in (select care.references_of(n.one ->> 'ref'))))
+                    order by n.place""".formatted(Rows.table(kind), columns,
+                            Stream.of(columns.split(", ")).map(column -> "f." + column)
+                                    .collect(Collectors.joining(", "))))
+                    .param("now", now()).param("by", by).param("rows", rows).update();
+            RecordProblem.unless(written == facts.size(), UNKNOWN);
+        } catch (DuplicateKeyException e) {
+            throw new RecordProblem("Somebody has changed this since you opened it. Open it again and look first.");
+        }
+    }
+
+    private static String known(String ref) {
+        RecordProblem.unless(isReference(ref), UNKNOWN);
+        return ref;
     }
 
     static boolean isReference(String text) {

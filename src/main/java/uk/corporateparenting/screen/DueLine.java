@@ -33,11 +33,18 @@ class DueLine implements ScreenPart {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("dueLine", task.clock() == null || task.dueAt() == null ? "No date is set for this work."
-                : line(task.dueAt(), task.at(), clock.rule(task.clock(), LocalDate.ofInstant(task.at(), LONDON))));
+                : line(lateness(task), task.dueAt(), clock.rule(task.clock(), LocalDate.ofInstant(task.at(), LONDON))));
     }
 
-    private static String line(Instant due, Instant now, Timescale rule) {
-        return (due.isBefore(now) ? "**Overdue: was due " : "**Due ") + WHEN.format(due) + "** · "
+    /** What was late before the child came in from another system was not late here. */
+    private String lateness(CaseTask task) {
+        return !task.dueAt().isBefore(task.at()) ? "Due "
+                : clock.isBroughtInOverdue(task.childRef(), task.dueAt()) ? "Brought in overdue: was due "
+                : "Overdue: was due ";
+    }
+
+    private static String line(String lateness, Instant due, Timescale rule) {
+        return "**" + lateness + WHEN.format(due) + "** · "
                 + Markdown.plain(rule.rule()) + " · " + Markdown.plain(rule.source())
                 + (rule.status() == Timescale.Status.UNCONFIRMED ? " (unconfirmed: a setting of this council)" : "")
                 + " · if late, it goes to the " + Markdown.plain(Role.of(rule.escalateTo()).plainName().toLowerCase());

@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Component("clock")
 public class StatutoryClock {
 
+    /** What the record answers about a child who was brought in from another system: since when. */
+    private static final String BROUGHT_IN_AT = "broughtInAt";
+    /** How long overdue work that was brought in may still wait before it escalates. */
+    private static final String BROUGHT_IN_OVERDUE = "L70";
+
     private final ClockTable table;
     private final DueDates dueDates;
     private final Clock now;
@@ -37,6 +42,22 @@ public class StatutoryClock {
     /** The last moment of a clock, counted from the case's own fact; null for a condition, which has no date. */
     public Date due(DelegateExecution execution, String clockId) {
         return date(dueFor(execution, clockId).dueAt());
+    }
+
+    /**
+     * When lateness is told, for the timer that leads to the ladder: when the clock has run out. What had run out before
+     * the child was brought in from another system is nobody's fault here: it counts anew from that day.
+     */
+    public Date overdue(DelegateExecution execution, String clockId) {
+        Instant due = dueFor(execution, clockId).dueAt();
+        return date(due != null && isBroughtInOverdue(execution.getProcessBusinessKey(), due)
+                ? dueFor(execution.getProcessBusinessKey(), BROUGHT_IN_OVERDUE).dueAt() : due);
+    }
+
+    /** Whether work for this child that was due then was overdue already when the child was brought in. */
+    public boolean isBroughtInOverdue(String childRef, Instant due) {
+        return recorded(BROUGHT_IN_AT, childRef).map(at -> due.isBefore(Start.read(BROUGHT_IN_OVERDUE, at).at()
+                .toInstant())).orElse(false);
     }
 
     /** When to warn, for a follow-up date; null where nothing warns. */

@@ -30,10 +30,24 @@ class RequestSizeLimit extends OncePerRequestFilter {
 
     static final int BYTES = 1024 * 1024;
 
+    /** Where an administrator hands over a file of the national return; it is read as a stream and goes to the disk. */
+    static final String FILES = "/operations/import/files";
+    static final long FILE_BYTES = 512L * BYTES;
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES) {
+        if (isFile(request)) {
+            if (request.getContentLengthLong() < 0) {
+                refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED, "Length required",
+                        "A file has to be sent with its length.");
+            } else if (request.getContentLengthLong() > FILE_BYTES) {
+                refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Request too large",
+                        "A file may have at most 512 MiB.");
+            } else {
+                chain.doFilter(request, response);
+            }
+        } else if (request.getContentLengthLong() > BYTES) {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Request too large",
                     "A request may have at most 1 MiB.");
         } else if (request.getContentLengthLong() >= 0 || request.getHeader("Transfer-Encoding") == null) {
@@ -51,6 +65,10 @@ class RequestSizeLimit extends OncePerRequestFilter {
                 chain.doFilter(new ReadRequest(request, body), response);
             }
         }
+    }
+
+    private static boolean isFile(HttpServletRequest request) {
+        return FILES.equals(Path.of(request)) && "text/csv".equals(request.getContentType());
     }
 
     private static boolean isForm(String contentType) {

@@ -62,6 +62,7 @@ class ModelLintTest {
     private static final Pattern FACT = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
     private static final String CLOCK_ID = "(?:'[A-Z][A-Za-z0-9-]*'|\\w+Clock|\\w+Rule\\.clock\\(execution\\))";
     private static final Pattern DUE = Pattern.compile("\\$\\{clock\\.due\\(execution,\\s*" + CLOCK_ID + "\\)}");
+    private static final Pattern OVERDUE = Pattern.compile("\\$\\{clock\\.overdue\\(execution,\\s*" + CLOCK_ID + "\\)}");
     private static final Pattern OPENS = Pattern.compile("\\$\\{clock\\.opens\\(execution,\\s*" + CLOCK_ID + "\\)}");
     private static final Pattern WARN = Pattern.compile("\\$\\{clock\\.warn\\(execution,\\s*" + CLOCK_ID + "\\)}");
     private static final Pattern OWNERS = Pattern.compile("\\$\\{owners\\.of\\(execution,\\s*('[a-z,-]+'|\\w+)\\)}");
@@ -201,7 +202,8 @@ class ModelLintTest {
     void timers_ask_the_clock(Model model) {
         for (TimerEventDefinition timer : model.all(TimerEventDefinition.class)) {
             var asked = timer.getTimeDate() == null ? "" : timer.getTimeDate().getTextContent().strip();
-            model.check(DUE.matcher(asked).matches() || OPENS.matcher(asked).matches(), timer, "does not ask the clock");
+            model.check(DUE.matcher(asked).matches() || OVERDUE.matcher(asked).matches()
+                    || OPENS.matcher(asked).matches(), timer, "does not ask the clock");
         }
         accept(model);
     }

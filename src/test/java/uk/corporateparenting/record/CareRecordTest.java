@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.corporateparenting.record.Fact.AdoptionDates;
+import uk.corporateparenting.record.Fact.AdoptionPlan;
 import uk.corporateparenting.record.Fact.Assessment;
+import uk.corporateparenting.record.Fact.AsylumSeeker;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.ChildIdentity;
 import uk.corporateparenting.record.Fact.ChildMatch;
@@ -27,14 +30,18 @@ import uk.corporateparenting.record.Fact.ChildView;
 import uk.corporateparenting.record.Fact.Consent;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Fact.DocumentGiven;
+import uk.corporateparenting.record.Fact.EarlierPermanence;
 import uk.corporateparenting.record.Fact.EducationPlan;
 import uk.corporateparenting.record.Fact.HealthAssessment;
 import uk.corporateparenting.record.Fact.HealthRequest;
+import uk.corporateparenting.record.Fact.HealthYear;
+import uk.corporateparenting.record.Fact.LeaverStatus;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.Fact.FamilyTimePlan;
 import uk.corporateparenting.record.Fact.Letter;
 import uk.corporateparenting.record.Fact.Meeting;
 import uk.corporateparenting.record.Fact.MissingEpisode;
+import uk.corporateparenting.record.Fact.Motherhood;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.PlacementOffer;
 import uk.corporateparenting.record.Fact.Referral;
@@ -49,6 +56,7 @@ import uk.corporateparenting.record.Fact.SiblingMember;
 import uk.corporateparenting.record.Fact.StrengthsQuestionnaire;
 import uk.corporateparenting.record.Fact.TeamAllocation;
 import uk.corporateparenting.record.Fact.Visit;
+import uk.corporateparenting.record.Fact.WorkerEpisode;
 import uk.corporateparenting.record.Fact.Worry;
 
 class CareRecordTest extends RecordTest {
@@ -109,7 +117,34 @@ class CareRecordTest extends RecordTest {
                 new Worry(TODAY, "complaint", "No wifi", "fixed", TODAY),
                 new Restriction(NOW, "secure", NOW.plusSeconds(72 * 3600), null, "Court", "locked doors", "absconds"),
                 new Letter(TODAY, "review", "Dear Ada"),
-                new FamilyTimePlan(TODAY, "Jo Fox", "mother", "weekly", "in-person", true, "late trains", TODAY));
+                new FamilyTimePlan(TODAY, "Jo Fox", "mother", "weekly", "in-person", true, "late trains", TODAY),
+                new HealthYear(TODAY, false, true, true, false, true, false, null, null),
+                new LeaverStatus(TODAY, InTouchCode.RHOM, ActivityCode.NOT_KNOWN, AccommodationCode.S2),
+                new AsylumSeeker(TODAY, TODAY.plusYears(1)),
+                new EarlierPermanence(TODAY, PermanenceCode.P2, "NIR", "zz/05/2014"),
+                new AdoptionDates(TODAY, TODAY, true, 2, "FF", "L11"),
+                new AdoptionPlan(TODAY, TODAY, AdoptionCeasedCode.RD3),
+                new Motherhood(TODAY, TODAY),
+                new WorkerEpisode(TODAY, "SW12345", TODAY, WorkerChangeCode.LEFTRL));
+    }
+
+    @Test
+    void many_facts_are_written_at_once_as_one_by_one() {
+        List<String> refs = record.references(2, "sam");
+        List<Fact> facts = every_kind_of_fact().toList();
+        record.addAll(refs.stream().flatMap(ref -> facts.stream().map(fact -> new NewFact(ref, fact, null))).toList(),
+                "sam");
+
+        assertThat(refs).allSatisfy(ref -> assertThat(facts).allSatisfy(fact ->
+                assertThat(record.latest(ref, fact.getClass()).orElseThrow().fact()).isEqualTo(fact)));
+        long first = record.latest(refs.get(0), Letter.class).orElseThrow().id();
+        NewFact correction = new NewFact(refs.get(0), new Letter(TODAY, "review", "Dear Zoë"), first);
+        record.addAll(List.of(correction), "sam");
+        assertThat(record.current(refs.get(0), Letter.class)).singleElement()
+                .satisfies(letter -> assertThat(letter.supersedes()).isEqualTo(first));
+        assertThatThrownBy(() -> record.addAll(List.of(correction), "sam")).isInstanceOf(RecordProblem.class);
+        assertThatThrownBy(() -> record.addAll(List.of(new NewFact(refs.get(1), correction.fact(), first)), "sam"))
+                .isInstanceOf(RecordProblem.class);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,13 @@ public final class Visitor {
     public HttpResponse<String> submit(String path, String fields) {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html").POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** Hands a file over as the script of a page does. */
+    public HttpResponse<String> handOver(String path, String content, String token) {
+        return send(request(path).header("Content-Type", "text/csv")
+                .header("X-CSRF-TOKEN", URLDecoder.decode(token, StandardCharsets.UTF_8))
+                .POST(BodyPublishers.ofString(content)));
     }
 
     /** Signs in on our page and answers where that leads. */

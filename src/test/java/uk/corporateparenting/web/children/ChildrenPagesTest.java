@@ -219,7 +219,7 @@ class ChildrenPagesTest {
     void everybody_begins_with_the_ways_they_may_go() {
         Map.of("amara", List.of("/camunda/app/tasklist/default/", "action=\"/children\"", "/swagger-ui/index.html"),
                 "admin", List.of("/camunda/app/tasklist/default/", "/operations/messages",
-                        "/camunda/app/cockpit/default/", "/camunda/app/admin/default/", "/swagger-ui/index.html"),
+                        "/operations/import", "/camunda/app/cockpit/default/", "/camunda/app/admin/default/", "/swagger-ui/index.html"),
                 "partner", List.of("/swagger-ui/index.html")).forEach((user, ways) -> {
                     visitor = new Visitor(port);
                     assertThat(read(user, "/")).contains(ways);
