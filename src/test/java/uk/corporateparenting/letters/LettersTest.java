@@ -64,7 +64,7 @@ class LettersTest {
         assertThat(council.isOver(child)).isTrue();
         assertThat(record.current(child, Letter.class)).singleElement().satisfies(letter -> {
             assertThat(letter.fact().about()).isEqualTo("review");
-            assertThat(letter.fact().words()).startsWith("Dear Robin");
+            assertThat(letter.fact().words()).startsWith("Hello");
         });
         assertThat(record.timeline(child).entries()).anyMatch(entry -> entry.kind().equals("letter")
                 && entry.lines().stream().anyMatch(line -> line.contains("each Saturday")));

@@ -222,7 +222,8 @@ class NothingPersonalLeaksTest {
         facts.putAll(FrontDoor.answers("approverRole", "nominated-officer", "escalationClock", "T01", "escalatedTo",
                 "team-manager",
                 "escalatedFrom", "screenContact", "assessorRole", "health-nurse", "healthKind", "review", "proposedMode",
-                "face-to-face", "carePlanClock", "T21", "assessmentOutcome", "care-needed",
+                "face-to-face", "disputeRung", "social-worker", "reviewHeldOn", today, "letterAbout", "review",
+                "carePlanClock", "T21", "assessmentOutcome", "care-needed",
                 "proposedBasis", "V2", "strategyOutcome", "assessment", "gatewayOutcome", "care", "suitable", true));
         return facts;
     }
