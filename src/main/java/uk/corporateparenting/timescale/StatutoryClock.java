@@ -23,7 +23,7 @@ public class StatutoryClock {
     /** What the record answers about a child who was brought in from another system: since when. */
     private static final String BROUGHT_IN_AT = "broughtInAt";
     /** How long overdue work that was brought in may still wait before it escalates. */
-    private static final String BROUGHT_IN_OVERDUE = "L70";
+    private static final String BROUGHT_IN_OVERDUE = "L75";
 
     private final ClockTable table;
     private final DueDates dueDates;
