@@ -51,7 +51,7 @@ class NothingPersonalLeaksTest {
     @Autowired ProcessEngine engine;
     @Autowired Council council;
     @Autowired Everyday everyday;
-    @Autowired UsualAnswers usual;
+    @Autowired UsualAnswers usualAnswers;
     @Autowired TestClock clock;
     @Autowired Leaks leaks;
     @Autowired JdbcClient db;
@@ -212,8 +212,8 @@ class NothingPersonalLeaksTest {
                 "underOrder", false, "placeKind", "foster", "approval", "nominated-officer", "outOfArea", "in"));
         facts.putAll(FrontDoor.answers("approverRole", "nominated-officer", "escalationClock", "T01", "escalatedTo",
                 "team-manager",
-                "escalatedFrom", "screenContact", "assessorRole", "health-nurse", "healthKind", "review", "proposedMode",
-                "face-to-face", "carePlanClock", "T21", "assessmentOutcome", "care-needed",
+                "escalatedFrom", "screenContact", "assessorRole", "health-nurse", "healthKind", "review",
+                "proposedMode", "face-to-face", "carePlanClock", "T21", "assessmentOutcome", "care-needed",
                 "proposedBasis", "V2", "strategyOutcome", "assessment", "gatewayOutcome", "care", "suitable", true));
         return facts;
     }
@@ -247,7 +247,7 @@ class NothingPersonalLeaksTest {
             case "addChildren" -> new HashMap<>(Map.of("child1DateOfBirth", "2017-03-04", "child1Sex", "M",
                     "child1GivenName", WORD, "child1FamilyName", WORD, "moreChildren", "no"));
             case "acceptWayIn" -> everyday.answersTo(key, "response", "care-agreed", "remandTo", "local-authority");
-            default -> this.usual.has(form(key)) ? this.usual.of(form(key), "") : everyday.answersTo(key);
+            default -> usualAnswers.has(form(key)) ? usualAnswers.of(form(key), "") : everyday.answersTo(key);
         };
         Map<String, Object> answers = new HashMap<>(usual);
         for (JsonNode component : components(task)) {
