@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -79,7 +80,8 @@ class HealthAssessmentTest {
         lookedAfter.does(child, "bookHealthAssessment");
         assertThat(request().ourState() + " " + request().trustState()).isEqualTo("sent booked");
         assertThat(council.mayDo(council.task(child, "recordHealthAssessment"))).containsExactly("dev");
-        lookedAfter.does(child, "recordHealthAssessment", "result", "did-not-attend", "whatHappened", "The bus broke down.");
+        lookedAfter.does(child, "recordHealthAssessment", "result", "did-not-attend", "whatHappened",
+                "The bus broke down.");
         assertThat(record.latest(child, Fact.HealthAssessment.class)).isEmpty();
         lookedAfter.does(child, "bookHealthAssessment");
         lookedAfter.does(child, "recordHealthAssessment");
@@ -123,7 +125,8 @@ class HealthAssessmentTest {
                 .containsExactly("exploitation-or-missing");
         assertThat(shown("hana", "confirmTriage", "riskWords")).contains("goes missing: **yes**");
         lookedAfter.does(child, "confirmTriage", "mode", "face-to-face");
-        lookedAfter.does(child, "bookHealthAssessment", "trustAnswer", "returned", "appointmentOn", null, "answer", "Old form.");
+        lookedAfter.does(child, "bookHealthAssessment", "trustAnswer", "returned", "appointmentOn", null, "answer",
+                "Old form.");
         assertThat(shown("tom", "requestHealthAssessment", "exploitationOrMissing")).isEqualTo("yes");
         lookedAfter.does(child, "requestHealthAssessment");
         assertThat(record.current(child, RiskAlert.class).get(0).fact().endedOn()).isEqualTo(today);
@@ -140,7 +143,8 @@ class HealthAssessmentTest {
         lookedAfter.does(child, "requestHealthAssessment", "childCompetent", "yes", "ownConsent", "refuses",
                 "adultConsentBy", null, "adultConsentAs", null, "sentOn", null);
         assertThat(council.isOver(child)).as("the ladder too").isTrue();
-        assertThat(record.latest(child, Fact.HealthAssessment.class).orElseThrow().fact().outcome()).isEqualTo("refused");
+        assertThat(record.latest(child, Fact.HealthAssessment.class).orElseThrow().fact().outcome())
+                .isEqualTo("refused");
         assertThat(record.latest(child, Fact.Consent.class).orElseThrow().fact().relation()).isEqualTo("self");
         lookedAfter.runs("health-assessment", child);
         assertThat(council.open(child)).as("next in a year").isEmpty();
@@ -155,10 +159,12 @@ class HealthAssessmentTest {
         lookedAfter.does(child, "bookHealthAssessment");
         refused("recordHealthAssessment", "Only a young person able to decide can refuse. Otherwise say that it did not"
                 + " happen.", "result", "refused", "whatHappened", "Locked the door.", "childCompetent", "no");
-        lookedAfter.does(child, "recordHealthAssessment", "result", "refused", "whatHappened", "She knows what it is for.",
+        lookedAfter.does(child, "recordHealthAssessment", "result", "refused", "whatHappened",
+                "She knows what it is for.",
                 "childCompetent", "yes");
         assertThat(council.isOver(child)).isTrue();
-        assertThat(record.latest(child, Fact.HealthAssessment.class).orElseThrow().fact().outcome()).isEqualTo("refused");
+        assertThat(record.latest(child, Fact.HealthAssessment.class).orElseThrow().fact().outcome())
+                .isEqualTo("refused");
     }
 
     @Test
@@ -209,9 +215,11 @@ class HealthAssessmentTest {
         assertThat(council.open(child)).containsExactly("answerMentalHealthReferral");
         lookedAfter.runs("strengths-questionnaire", child);
         council.fire(child, "questionnaireOpens");
-        lookedAfter.does(child, "recordQuestionnaire", "score", 22, "referral", "yes", "referralReason", "Very high score.");
+        lookedAfter.does(child, "recordQuestionnaire", "score", 22, "referral", "yes", "referralReason",
+                "Very high score.");
         assertThat(council.open(child)).as("one referral").containsExactly("answerMentalHealthReferral");
-        assertThat(shown("mina", "answerMentalHealthReferral", "referralWords")).contains("Bad dreams", "Very high score");
+        assertThat(shown("mina", "answerMentalHealthReferral", "referralWords")).contains("Bad dreams",
+                "Very high score");
         council.fire(child, "referralOverdue");
         council.complete("helen", child, "answerEscalation", answer());
         refused("answerMentalHealthReferral", "Give the day of the first appointment.", "firstSeenOn", null);
@@ -306,7 +314,8 @@ class HealthAssessmentTest {
     }
 
     private void assessed(String ref, String on, String outcome) {
-        record.add(ref, new Fact.HealthAssessment(LocalDate.parse(on), "initial", "face-to-face", "Dr Anand", outcome, true,
+        record.add(ref, new Fact.HealthAssessment(LocalDate.parse(on), "initial", "face-to-face", "Dr Anand", outcome,
+                true,
                 true, true, false, "Glasses."), "dev");
     }
 
@@ -319,7 +328,7 @@ class HealthAssessmentTest {
     }
 
     private String shown(String user, String task, String key) {
-        List<Object> shown = new java.util.ArrayList<>();
+        List<Object> shown = new ArrayList<>();
         council.as(user, () -> shown.add(forms.getTaskFormVariables(council.task(child, task).getId()).get(key)));
         return String.valueOf(shown.get(0));
     }

@@ -80,7 +80,8 @@ class HealthPolicyTest {
     @Test
     void the_trend_is_read_from_the_oldest_on() {
         assertThat(RecordQuestionnaire.trend(List.of())).isEqualTo("No questionnaire so far.");
-        assertThat(RecordQuestionnaire.trend(List.of(at(2026, 15), at(2025, 15), at(2024, null), at(2023, 18), at(2022, 14))))
+        assertThat(RecordQuestionnaire.trend(List.of(at(2026, 15), at(2025, 15), at(2024, null), at(2023, 18), at(2022,
+                14))))
                 .isEqualTo("""
                         - 1 May 2022: **14**
                         - 1 May 2023: **18**, up by 4

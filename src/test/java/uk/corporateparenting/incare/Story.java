@@ -20,12 +20,14 @@ public final class Story {
 
     /** A time in care since that day. */
     public static Story inCareSince(String day) {
-        return new Story().with(day, new Fact.CareEpisode(LocalDate.parse(day), LegalStatusCode.V2, NeedCode.N1, "grace",
+        return new Story().with(day, new Fact.CareEpisode(LocalDate.parse(day), LegalStatusCode.V2, NeedCode.N1,
+                "grace",
                 "Not safe at home", null, null));
     }
 
     public Story born(String day) {
-        return with(day, new Fact.ChildIdentity(noon(day), "Robin", "Care", LocalDate.parse(day), null, null, null, null,
+        return with(day, new Fact.ChildIdentity(noon(day), "Robin", "Care", LocalDate.parse(day), null, null, null,
+                null,
                 null, null, null, null, false));
     }
 
@@ -40,7 +42,8 @@ public final class Story {
     }
 
     public Story placed(PlaceCode place, String day, String temporaryApprovalEnds) {
-        return with(day, new Fact.Placement(noon(day), place, null, "The Bakers", null, null, null, null, null, null, false,
+        return with(day, new Fact.Placement(noon(day), place, null, "The Bakers", null, null, null, null, null, null,
+                false,
                 temporaryApprovalEnds == null ? null : LocalDate.parse(temporaryApprovalEnds), null, null));
     }
 
@@ -53,7 +56,8 @@ public final class Story {
     }
 
     public Story assessed(String day, String outcome) {
-        return with(day, new Fact.HealthAssessment(LocalDate.parse(day), null, null, null, outcome, null, null, null, null,
+        return with(day, new Fact.HealthAssessment(LocalDate.parse(day), null, null, null, outcome, null, null, null,
+                null,
                 null));
     }
 
@@ -62,7 +66,8 @@ public final class Story {
     }
 
     public Story planned(String day, String quality) {
-        return with(day, new Fact.EducationPlan(LocalDate.parse(day), null, null, null, null, null, null, null, null, null,
+        return with(day, new Fact.EducationPlan(LocalDate.parse(day), null, null, null, null, null, null, null, null,
+                null,
                 quality));
     }
 

@@ -46,7 +46,8 @@ class EducationPolicyTest {
 
     @Test
     void short_breaks_owe_no_plan() {
-        assertThat(EducationPolicy.isOwed(Story.inCareSince("2026-01-05").status(LegalStatusCode.V4, "2026-01-05").now()))
+        assertThat(EducationPolicy.isOwed(Story.inCareSince("2026-01-05").status(LegalStatusCode.V4,
+                "2026-01-05").now()))
                 .isFalse();
         assertThat(EducationPolicy.isOwed(Story.inCareSince("2026-01-05").now())).isTrue();
     }
@@ -67,7 +68,8 @@ class EducationPolicyTest {
         "2026-05-11, 2026-12-18",
         "2025-10-06, 2026-03-31"})
     void each_plan_is_followed_by_one_in_the_next_term(String completed, String dueOn) {
-        SchoolTerms terms = new SchoolTerms("2027-04-12/2027-07-21, 2026-09-01/2026-12-18,2027-01-04/2027-03-25", USUAL);
+        SchoolTerms terms = new SchoolTerms("2027-04-12/2027-07-21, 2026-09-01/2026-12-18,2027-01-04/2027-03-25",
+                USUAL);
         assertThat(terms.after(LocalDate.parse(completed)).ends()).isEqualTo(dueOn);
     }
 
@@ -83,7 +85,8 @@ class EducationPolicyTest {
         assertThat(EducationPolicy.placeLostOn(List.of())).isEmpty();
         assertThat(EducationPolicy.placeLostOn(List.of(place("2026-05-20", "no-place"), place("2026-05-11", "excluded"),
                 place("2026-05-04", "suspended"), place("2025-09-01", "on-roll")))).contains(LocalDate.of(2026, 5, 11));
-        assertThat(EducationPolicy.placeLostOn(List.of(place("2026-06-01", "on-roll"), place("2026-05-11", "excluded"))))
+        assertThat(EducationPolicy.placeLostOn(List.of(place("2026-06-01", "on-roll"), place("2026-05-11",
+                "excluded"))))
                 .isEmpty();
     }
 

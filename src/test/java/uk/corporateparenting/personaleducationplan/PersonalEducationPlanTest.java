@@ -3,9 +3,11 @@ package uk.corporateparenting.personaleducationplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -91,7 +93,8 @@ class PersonalEducationPlanTest {
                 .isEqualTo(terms.after(today).ends().minusWeeks(8).atStartOfDay(LONDON).toInstant());
         council.fire(child, "planOpens");
         assertThat(council.open(child)).containsExactly("writeEducationPlan");
-        lookedAfter.does(child, "writeEducationPlan", "pupilView", "none", "whyNoPupilView", "Was ill.", "childSays", null,
+        lookedAfter.does(child, "writeEducationPlan", "pupilView", "none", "whyNoPupilView", "Was ill.", "childSays",
+                null,
                 "childSaysHow", null);
         lookedAfter.does(child, "checkPlanQuality", "mentorNeeded", "yes", "mentorArea", "north", "mentor", "Al Reid");
         assertThat(plan().whyNoPupilView()).isEqualTo("Was ill.");
@@ -153,7 +156,8 @@ class PersonalEducationPlanTest {
 
     @Test
     void who_moved_without_a_place_is_without_one_since_the_move_and_who_has_one_again_is_not() {
-        lookedAfter.starts("tom", "school-place", "report-school-change", child, "changedOn", today.minusDays(2).toString());
+        lookedAfter.starts("tom", "school-place", "report-school-change", child, "changedOn",
+                today.minusDays(2).toString());
         lookedAfter.does(child, "acknowledgeSchoolChange", "hasPlace", "no");
         SchoolPlace none = record.latest(child, SchoolPlace.class).orElseThrow().fact();
         assertThat(none.change() + " " + none.changedOn()).isEqualTo("no-place " + today.minusDays(2));
@@ -173,14 +177,16 @@ class PersonalEducationPlanTest {
         due(first.dueAt(), "2027-03-31");
         assertThat(LocalDateTime.ofInstant(first.opensAt(), LONDON)).isEqualTo(LocalDateTime.of(2027, 3, 1, 0, 0));
         dueFor(small, "L57", "2027-03-15");
-        record.add(pupil, new EducationPlan(LocalDate.of(2026, 4, 14), "Mill Lane", "written", null, 96, false, "none", "A",
+        record.add(pupil, new EducationPlan(LocalDate.of(2026, 4, 14), "Mill Lane", "written", null, 96, false, "none",
+                "A",
                 "B", null, "good"), "tom");
         Due next = timescale.dueFor(pupil, "T66");
         due(next.dueAt(), "2026-07-22");
         assertThat(LocalDateTime.ofInstant(next.opensAt(), LONDON)).as("eight weeks before the end of term")
                 .isEqualTo(LocalDateTime.of(2026, 5, 27, 0, 0));
         assertThat(LocalDateTime.ofInstant(next.warnAt(), LONDON)).isEqualTo(LocalDateTime.of(2026, 7, 1, 0, 0));
-        record.add(pupil, new EducationPlan(LocalDate.of(2026, 7, 14), "Mill Lane", "written", null, 96, false, "none", "A",
+        record.add(pupil, new EducationPlan(LocalDate.of(2026, 7, 14), "Mill Lane", "written", null, 96, false, "none",
+                "A",
                 "B", null, "good"), "tom");
         dueFor(pupil, "T66", "2026-12-19");
     }
@@ -189,7 +195,8 @@ class PersonalEducationPlanTest {
     void what_cannot_be_is_refused_in_one_sentence() {
         open();
         lookedAfter.does(child, "beginEducationPlan");
-        refused("writeEducationPlan", "The meeting cannot be in the future.", "meetingOn", today.plusDays(1).toString());
+        refused("writeEducationPlan", "The meeting cannot be in the future.", "meetingOn",
+                today.plusDays(1).toString());
         refused("writeEducationPlan", "Write what the pupil said.", "childSays", null);
         refused("writeEducationPlan", "Say why the pupil's view is missing.", "pupilView", "none");
         refused("writeEducationPlan", "Attendance is between 0 and 100 percent.", "attendance", 101);
@@ -199,7 +206,8 @@ class PersonalEducationPlanTest {
         refused("checkPlanQuality", "Choose the area and the mentor.", "mentorNeeded", "yes");
         refused("checkPlanQuality", "Choose the area of the mentor from the list.", "mentorNeeded", "yes", "mentorArea",
                 "moon", "mentor", "Jo");
-        assertThatThrownBy(() -> lookedAfter.starts("tom", "school-place", "report-school-change", child, "school", null))
+        assertThatThrownBy(() -> lookedAfter.starts("tom", "school-place", "report-school-change", child, "school",
+                null))
                 .hasMessageEndingWith("Name the school.");
         assertThatThrownBy(() -> lookedAfter.starts("tom", "school-place", "report-school-change", child, "change",
                 "suspended", "changedOn", today.plusDays(1).toString()))
@@ -223,12 +231,12 @@ class PersonalEducationPlanTest {
         due(timescale.dueFor(ref, clockId).dueAt(), on);
     }
 
-    private static void due(java.time.Instant at, String on) {
+    private static void due(Instant at, String on) {
         assertThat(LocalDateTime.ofInstant(at, LONDON)).isEqualTo(on + "T23:59:59");
     }
 
     private String shown(String user, String task, String key) {
-        List<Object> shown = new java.util.ArrayList<>();
+        List<Object> shown = new ArrayList<>();
         council.as(user, () -> shown.add(forms.getTaskFormVariables(council.task(child, task).getId()).get(key)));
         return String.valueOf(shown.get(0));
     }

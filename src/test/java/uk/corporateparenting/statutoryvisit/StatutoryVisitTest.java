@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +91,8 @@ class StatutoryVisitTest {
         assertThat(shown("visitWords")).contains("does not count: the child was not seen");
         lookedAfter.does(child, "visitChild", "mode", "video");
         assertThat(council.open(child)).contains("visitChild");
-        assertThat(shown("visitWords")).contains("does not count: it was not in person").contains("Only a visit in person");
+        assertThat(shown("visitWords")).contains("does not count: it was not in person")
+                .contains("Only a visit in person");
         council.fireDue(child, clock.now());
         lookedAfter.does(child, "visitChild");
         assertThat(council.isOver(child)).isTrue();
@@ -101,7 +104,8 @@ class StatutoryVisitTest {
     void an_answer_ends_the_escalation_and_the_visit_stays_open() {
         open();
         council.fire(child, "visitOverdue");
-        council.complete("grace", child, "answerEscalation", java.util.Map.of("action", "I go tomorrow.", "owner", "Grace",
+        council.complete("grace", child, "answerEscalation", Map.of("action", "I go tomorrow.", "owner",
+                "Grace",
                 "doneBy", today.plusDays(1).toString(), "reason", "Two people were ill."));
         assertThat(council.open(child)).containsExactly("visitChild");
     }
@@ -150,7 +154,8 @@ class StatutoryVisitTest {
         open();
         lookedAfter.does(child, "visitChild", "worried", "yes", "concern", "Bruises nobody can explain.");
         assertThat(lastVisit().concern()).isEqualTo("Bruises nobody can explain.");
-        lookedAfter.starts("samir", "carer-visit", "record-carer-visit", child, "childRef", null, "otherReference", child,
+        lookedAfter.starts("samir", "carer-visit", "record-carer-visit", child, "childRef", null, "otherReference",
+                child,
                 "worried", "yes", "concern", "They talk of giving notice.");
         assertThat(messenger.sent(child)).containsExactly("placement.at-risk", "placement.at-risk");
     }
@@ -201,8 +206,9 @@ class StatutoryVisitTest {
     }
 
     private String shown(String key) {
-        List<Object> shown = new java.util.ArrayList<>();
-        council.as("tom", () -> shown.add(forms.getTaskFormVariables(council.task(child, "visitChild").getId()).get(key)));
+        List<Object> shown = new ArrayList<>();
+        council.as("tom", () -> shown.add(forms.getTaskFormVariables(council.task(child,
+                "visitChild").getId()).get(key)));
         return String.valueOf(shown.get(0));
     }
 

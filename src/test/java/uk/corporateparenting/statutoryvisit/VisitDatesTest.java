@@ -67,7 +67,8 @@ class VisitDatesTest {
         assertThat(summer.dueAt()).as("30 March, in summer time").isEqualTo("2026-03-30T22:59:59Z");
         visited(child, "2026-09-14");
         assertThat(due(child).dueAt()).as("26 October, in winter time").isEqualTo("2026-10-26T23:59:59Z");
-        assertThat(london(due(child).opensAt())).as("three weeks before").isEqualTo(LocalDateTime.of(2026, 10, 5, 0, 0));
+        assertThat(london(due(child).opensAt())).as("three weeks before").isEqualTo(LocalDateTime.of(2026, 10, 5, 0,
+                0));
         assertThat(london(due(child).warnAt())).as("a week before").isEqualTo(LocalDateTime.of(2026, 10, 19, 0, 0));
     }
 
@@ -87,7 +88,8 @@ class VisitDatesTest {
         visited(child, "2026-03-06");
         Recorded<LegalStatus> interim = record.latest(child, LegalStatus.class).orElseThrow();
         LegalStatus was = interim.fact();
-        record.add(child, new LegalStatus(was.startsAt(), was.code(), was.endsAt(), Story.noon("2026-03-10"), null, null),
+        record.add(child, new LegalStatus(was.startsAt(), was.code(), was.endsAt(), Story.noon("2026-03-10"), null,
+                null),
                 "tom", interim.id());
         record.add(child, new LegalStatus(Story.noon("2026-03-10"), LegalStatusCode.C2, null, null, null, null), "tom");
         next(child, "T45-order", "2026-03-17");
@@ -104,7 +106,8 @@ class VisitDatesTest {
         next(child, "T43-week", "2026-03-13");
         reviewed(child, "2026-03-12");
         next(child, "T43", "2026-04-17");
-        record.add(child, new Assessment(LocalDate.of(2026, 3, 2), VisitRule.PARENT_ASSESSMENT, LocalDate.of(2026, 3, 20),
+        record.add(child, new Assessment(LocalDate.of(2026, 3, 2), VisitRule.PARENT_ASSESSMENT, LocalDate.of(2026, 3,
+                20),
                 null, null, null, "suitable", null), "tom", assessment);
         next(child, "T45", "2026-04-17");
     }
@@ -145,7 +148,8 @@ class VisitDatesTest {
         record.add(child, new Placement(was.startsAt(), was.place(), was.provider(), was.carerName(), was.address(),
                 was.postcode(), was.urn(), null, was.area(), null, false, null, Story.noon("2026-03-20"), null), "tom",
                 here.id());
-        record.add(child, new Placement(Story.noon("2026-03-20"), PlaceCode.U4, was.provider(), "The Greens", null, null,
+        record.add(child, new Placement(Story.noon("2026-03-20"), PlaceCode.U4, was.provider(), "The Greens", null,
+                null,
                 was.urn(), null, was.area(), null, false, null, null, null), "tom");
         next(child, "T40", "2026-03-27");
         visited(child, "2026-03-27");

@@ -2,6 +2,7 @@ package uk.corporateparenting.statutoryvisit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,12 +77,12 @@ class VisitPolicyTest {
     @Test
     void video_counts_only_between_the_days_that_are_set() {
         VisitSettings set = new VisitSettings("2020-04-24", "2021-09-30", false);
-        assertThat(set.videoCounts(java.time.LocalDate.of(2020, 4, 23))).isFalse();
-        assertThat(set.videoCounts(java.time.LocalDate.of(2020, 4, 24))).isTrue();
-        assertThat(set.videoCounts(java.time.LocalDate.of(2021, 9, 30))).isTrue();
-        assertThat(set.videoCounts(java.time.LocalDate.of(2021, 10, 1))).isFalse();
-        assertThat(new VisitSettings("2020-04-24", "", false).videoCounts(java.time.LocalDate.of(2030, 1, 1))).isTrue();
-        assertThat(new VisitSettings("", "", false).videoCounts(java.time.LocalDate.of(2020, 5, 1))).isFalse();
+        assertThat(set.videoCounts(LocalDate.of(2020, 4, 23))).isFalse();
+        assertThat(set.videoCounts(LocalDate.of(2020, 4, 24))).isTrue();
+        assertThat(set.videoCounts(LocalDate.of(2021, 9, 30))).isTrue();
+        assertThat(set.videoCounts(LocalDate.of(2021, 10, 1))).isFalse();
+        assertThat(new VisitSettings("2020-04-24", "", false).videoCounts(LocalDate.of(2030, 1, 1))).isTrue();
+        assertThat(new VisitSettings("", "", false).videoCounts(LocalDate.of(2020, 5, 1))).isFalse();
     }
 
     private static Map<String, Object> asked(Story story) {

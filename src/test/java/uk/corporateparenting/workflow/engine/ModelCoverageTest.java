@@ -53,7 +53,7 @@ class ModelCoverageTest {
         }
     }
 
-    /** The engine goes from an event-based gateway straight to the event that came: the way there was passed with it. */
+    /** The engine goes from an event-based gateway straight to the event that came: so was the way there passed. */
     private static boolean wasPassed(BpmnModelInstance model, String process, String id) {
         return ModelCoverage.wasPassed(process, model.getModelElementById(id) instanceof SequenceFlow flow
                 && flow.getSource() instanceof EventBasedGateway ? flow.getTarget().getId() : id);
