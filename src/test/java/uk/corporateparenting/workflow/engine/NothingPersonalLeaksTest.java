@@ -273,7 +273,7 @@ class NothingPersonalLeaksTest {
             case "addChildren" -> new HashMap<>(Map.of("child1DateOfBirth", "2017-03-04", "child1Sex", "M",
                     "child1GivenName", WORD, "child1FamilyName", WORD, "moreChildren", "no"));
             case "acceptWayIn" -> everyday.answersTo(key, "response", "care-agreed", "remandTo", "local-authority");
-            default -> usual.has(form(key)) ? usual.of(form(key), "") : everyday.answersTo(key);
+            default -> this.usual.has(form(key)) ? this.usual.of(form(key), "") : everyday.answersTo(key);
         };
         Map<String, Object> answers = new HashMap<>(usual);
         for (JsonNode component : components(task)) {
