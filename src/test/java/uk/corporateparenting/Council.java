@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.DemoPeople;
+import uk.corporateparenting.people.Role;
 
 /**
  * The council at work, for tests: people complete tasks through their forms, jobs run when they are asked to, each case
@@ -52,7 +54,8 @@ public class Council {
     /** Runs the work as that person, with their groups, as a request of theirs would. */
     public void as(String user, Runnable work) {
         List<String> groups = DemoPeople.all().stream().filter(p -> p.userId().equals(user))
-                .map(DemoPeople.DemoPerson::group).toList();
+                .flatMap(p -> p.role().isStaff() ? Stream.of(p.group(), Role.STAFF.group()) : Stream.of(p.group()))
+                .toList();
         identity.setAuthentication(user, groups);
         try {
             work.run();

@@ -52,7 +52,9 @@ class HandbookDocumentTest {
             "powerClock", List.of("T12", "T10", "T11"),
             "powerWarnClock", List.of("T12-48h", "T10-6d", "T11-5d"),
             "powerLastWarnClock", List.of("T12-60h", "T10-7d", "T11-6d"),
-            "carePlanClock", List.of("T21", "T33", "T34"));
+            "carePlanClock", List.of("T21", "T33", "T34"),
+            "lapseClock", List.of("L37", "L67"),
+            "lapseSoonClock", List.of("L37-soon", "L68"));
 
     /** Roles that depend on what was decided before. */
     private static final Map<String, String> ROLES = Map.of(
@@ -167,8 +169,12 @@ class HandbookDocumentTest {
     }
 
     private static String formFile(String form) {
-        return Stream.of("forms/entry-to-care/", "forms/shared/").map(folder -> folder + form + ".form")
-                .filter(file -> Files.exists(Path.of(file))).findFirst().orElseThrow();
+        try (var files = Files.walk(Path.of("forms"))) {
+            return files.map(file -> file.toString().replace('\\', '/')).filter(file -> file.endsWith("/" + form + ".form"))
+                    .findFirst().orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String cells(String... cells) {

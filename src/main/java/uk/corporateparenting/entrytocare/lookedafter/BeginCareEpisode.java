@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.Days;
+import uk.corporateparenting.incare.Lapses;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.CareEpisode;
@@ -30,10 +31,12 @@ class BeginCareEpisode implements JavaDelegate {
 
     private final CareRecord record;
     private final Messages messages;
+    private final Lapses lapses;
 
-    BeginCareEpisode(CareRecord record, Messages messages) {
+    BeginCareEpisode(CareRecord record, Messages messages, Lapses lapses) {
         this.record = record;
         this.messages = messages;
+        this.lapses = lapses;
     }
 
     @Override
@@ -48,6 +51,16 @@ class BeginCareEpisode implements JavaDelegate {
         messages.send("looked-after:" + ref + ":" + enteredOn, "child.looked-after", ref,
                 Facts.of("legalBasis", basis.code()).and("enteredCareOn", enteredOn)
                         .and("team", text(execution, "team")).and("wayIn", text(execution, "wayIn")));
+        if (!isPowerWatchedHere(execution)) {
+            lapses.watchStatus(ref, text(execution, "team"));
+        }
+        lapses.watchPlacement(ref, text(execution, "team"));
+    }
+
+    /** The case that called this one decides about the emergency power itself, hour by hour. */
+    private static boolean isPowerWatchedHere(DelegateExecution execution) {
+        DelegateExecution caller = execution.getSuperExecution();
+        return caller != null && caller.getVariable("powerClock") != null;
     }
 
     private LocalDate begin(String ref, LegalStatusCode basis, DelegateExecution execution) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import uk.corporateparenting.incare.Lapses;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact;
@@ -41,13 +42,14 @@ class BeginAndEndCareTest {
 
     private final CareRecord record = mock(CareRecord.class);
     private final Messages messages = mock(Messages.class);
+    private final Lapses lapses = mock(Lapses.class);
     private final DelegateExecution execution = mock(DelegateExecution.class);
 
     @Test
     void accommodated_the_time_in_care_counts_from_the_first_day() {
         entering("V2", "2026-11-20T23:50:00Z");
 
-        new BeginCareEpisode(record, messages).execute(execution);
+        new BeginCareEpisode(record, messages, lapses).execute(execution);
 
         assertThat(episode().startedOn()).isEqualTo("2026-11-20");
         assertThat(episode().authorisedBy()).isEqualTo("mira");
@@ -65,7 +67,7 @@ class BeginAndEndCareTest {
         when(record.current(REF, LegalStatus.class)).thenReturn(List.of(kept(3, new LegalStatus(ORDER,
                 LegalStatusCode.C1, null, null, "Family Court", null))));
 
-        new BeginCareEpisode(record, messages).execute(execution);
+        new BeginCareEpisode(record, messages, lapses).execute(execution);
 
         assertThat(episode().startedOn()).isEqualTo("2026-07-01");
     }
@@ -75,7 +77,7 @@ class BeginAndEndCareTest {
         entering("V2", "2026-11-20T23:50:00Z");
         when(record.latest(REF, CareEpisode.class)).thenReturn(Optional.of(kept(7, begun())));
 
-        new BeginCareEpisode(record, messages).execute(execution);
+        new BeginCareEpisode(record, messages, lapses).execute(execution);
 
         verify(record, never()).add(anyString(), any(Fact.class), anyString());
         verify(execution).setVariable("enteredCareOn", "2026-11-18");

@@ -1,4 +1,4 @@
-package uk.corporateparenting.entrytocare;
+package uk.corporateparenting.incare;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +24,11 @@ public class LegalStanding {
 
     /** A new status begins; whatever stood before ends with it. */
     public void begin(String childRef, LegalStatus next, String by) {
+        replace(childRef, next, by);
+    }
+
+    /** The same where somebody has seen to it that what stands gives way, whatever it is. */
+    public void replace(String childRef, LegalStatus next, String by) {
         end(childRef, next.startsAt(), by);
         record.add(childRef, next, by);
     }

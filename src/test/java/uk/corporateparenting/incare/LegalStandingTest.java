@@ -1,4 +1,4 @@
-package uk.corporateparenting.entrytocare;
+package uk.corporateparenting.incare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
