@@ -168,6 +168,21 @@ class ConsentWithdrawnTest {
     }
 
     @Test
+    void an_agreement_or_a_decision_of_the_court_that_is_not_there_today_is_told_to_the_service_manager() {
+        withdraws();
+        lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "agreement");
+        council.fire(child, "agreementLate");
+        everyday.does(child, "answerEscalation");
+        everyday.does(child, "recordSection20", "pr1Stance", "objects", "pr1CanAccommodate", "yes", "pr1SignedOn",
+                null);
+        lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "emergency-order");
+        council.fire(child, "courtDecisionLate");
+        assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly("helen");
+        everyday.does(child, "answerEscalation");
+        assertThat(council.open(child)).containsExactly("readWithdrawal", "recordCourtDecision");
+    }
+
+    @Test
     void another_process_may_say_that_consent_was_withdrawn() {
         messages.send("consent-withdrawn:" + child, ConsentWithdrawn.CONSENT_WITHDRAWN, child,
                 Facts.of("team", "north"));

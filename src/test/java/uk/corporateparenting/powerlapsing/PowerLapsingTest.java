@@ -157,6 +157,8 @@ class PowerLapsingTest {
         temporary();
         council.fire(child, "workOpens");
         settles("extended", "newEndsOn", END.plusWeeks(4).toString(), "court", null);
+        council.fire(child, "extensionLate");
+        everyday.does(child, "answerEscalation");
         lookedAfter.does(child, "approveExtension", "approved", "no");
         council.fire(child, "workOpens");
         assertThat(council.open(child)).containsExactly("settleBeforeLapse");
@@ -205,6 +207,8 @@ class PowerLapsingTest {
         order(LegalStatusCode.V2);
         council.fire(child, "workOpens");
         settles("section-20");
+        council.fire(child, "newAgreementLate");
+        everyday.does(child, "answerEscalation");
         everyday.does(child, "recordSection20", "pr1Stance", "objects", "pr1CanAccommodate", "yes", "pr1SignedOn",
                 null);
         council.fire(child, "workOpens");
