@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * <p>Every process of the child that waits for a message hears it. One process may begin with it (the engine deploys no
  * second one that would), and what begins is the child's open case there; where that is open already the message stays
- * for an operator to see, and nothing begins twice.
+ * for an operator to see, and nothing begins twice. A process that repeats begins anew with each message.
  */
 public interface Messages {
 

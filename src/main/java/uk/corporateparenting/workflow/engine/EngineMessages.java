@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,12 +119,12 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
         List<Execution> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(message.name())
                 .processInstanceBusinessKey(message.childRef()).list();
         waiting.forEach(one -> runtime.messageEventReceived(message.name(), one.getId(), variables));
-        Optional<String> begins = context.getEventSubscriptionManager()
+        Optional<ProcessDefinitionEntity> begins = context.getEventSubscriptionManager()
                 .findMessageStartEventSubscriptionByName(message.name()).stream().findFirst()
                 .map(start -> context.getProcessEngineConfiguration().getDeploymentCache()
-                        .findDeployedProcessDefinitionById(start.getConfiguration()).getKey());
+                        .findDeployedProcessDefinitionById(start.getConfiguration()));
         if (begins.isPresent()) {
-            if (openCases.isOpen(begins.get(), message.childRef())) {
+            if (openCases.isOpen(begins.get().getKey(), message.childRef())) {
                 return "already-open";
             }
             openCases.claim(begins.get(), message.childRef(), runtime.createMessageCorrelation(message.name())
