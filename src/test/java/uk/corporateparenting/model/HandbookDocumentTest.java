@@ -168,8 +168,12 @@ class HandbookDocumentTest {
     }
 
     private static String formFile(String form) {
-        return Stream.of("forms/entry-to-care/", "forms/shared/").map(folder -> folder + form + ".form")
-                .filter(file -> Files.exists(Path.of(file))).findFirst().orElseThrow();
+        try (var files = Files.walk(Path.of("forms"))) {
+            return files.map(file -> file.toString().replace('\\', '/')).filter(file -> file.endsWith("/" + form + ".form"))
+                    .findFirst().orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String cells(String... cells) {

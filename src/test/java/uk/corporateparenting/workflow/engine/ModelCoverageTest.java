@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -38,7 +39,7 @@ class ModelCoverageTest {
             List<String> all = Stream.concat(model.getModelElementsByType(FlowNode.class).stream(),
                     model.getModelElementsByType(SequenceFlow.class).stream()).map(FlowElement::getId).sorted()
                     .toList();
-            List<String> never = all.stream().filter(id -> !ModelCoverage.wasPassed(process, id)).toList();
+            List<String> never = all.stream().filter(id -> !wasPassed(model, process, id)).toList();
             report.append("%s: %d of %d passed%n".formatted(process, all.size() - never.size(), all.size()));
             never.forEach(id -> report.append("  never: ").append(id).append(System.lineSeparator()));
             if (!never.isEmpty()) {
@@ -50,6 +51,12 @@ class ModelCoverageTest {
         if (Boolean.getBoolean("whole.suite") && System.getProperty("test") == null) {
             assertThat(missed).as("never passed by a test").isEmpty();
         }
+    }
+
+    /** The engine goes from an event-based gateway straight to the event that came: so was the way there passed. */
+    private static boolean wasPassed(BpmnModelInstance model, String process, String id) {
+        return ModelCoverage.wasPassed(process, model.getModelElementById(id) instanceof SequenceFlow flow
+                && flow.getSource() instanceof EventBasedGateway ? flow.getTarget().getId() : id);
     }
 
     private static List<Path> models() throws IOException {

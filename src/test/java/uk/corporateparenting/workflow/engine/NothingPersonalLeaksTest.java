@@ -36,6 +36,7 @@ import uk.corporateparenting.Leaks;
 import uk.corporateparenting.LogBook;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.entrytocare.FrontDoor;
+import uk.corporateparenting.simulation.UsualAnswers;
 import uk.corporateparenting.web.Visitor;
 
 /** A word that only a person can have typed is looked for wherever it must not be. */
@@ -50,6 +51,7 @@ class NothingPersonalLeaksTest {
     @Autowired ProcessEngine engine;
     @Autowired Council council;
     @Autowired Everyday everyday;
+    @Autowired UsualAnswers usual;
     @Autowired TestClock clock;
     @Autowired Leaks leaks;
     @Autowired JdbcClient db;
@@ -210,7 +212,8 @@ class NothingPersonalLeaksTest {
                 "underOrder", false, "placeKind", "foster", "approval", "nominated-officer", "outOfArea", "in"));
         facts.putAll(FrontDoor.answers("approverRole", "nominated-officer", "escalationClock", "T01", "escalatedTo",
                 "team-manager",
-                "escalatedFrom", "screenContact", "carePlanClock", "T21", "assessmentOutcome", "care-needed",
+                "escalatedFrom", "screenContact", "ceasingRoute", "return-home", "ceasingApproval", "nominated-officer",
+                "endPlannedOn", today, "carePlanClock", "T21", "assessmentOutcome", "care-needed",
                 "proposedBasis", "V2", "strategyOutcome", "assessment", "gatewayOutcome", "care", "suitable", true));
         return facts;
     }
@@ -238,13 +241,18 @@ class NothingPersonalLeaksTest {
         notTaken.put(task.getTaskDefinitionKey(), String.join(" | ", new TreeSet<>(refusals)));
     }
 
+    /** The id of the form of a task. */
+    private static String form(String key) {
+        return key.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
+    }
+
     private Map<String, Object> answers(Task task, int fewer) {
         String key = task.getTaskDefinitionKey();
         Map<String, Object> usual = switch (key) {
             case "addChildren" -> new HashMap<>(Map.of("child1DateOfBirth", "2017-03-04", "child1Sex", "M",
                     "child1GivenName", WORD, "child1FamilyName", WORD, "moreChildren", "no"));
             case "acceptWayIn" -> everyday.answersTo(key, "response", "care-agreed", "remandTo", "local-authority");
-            default -> everyday.answersTo(key);
+            default -> this.usual.has(form(key)) ? this.usual.of(form(key), "") : everyday.answersTo(key);
         };
         Map<String, Object> answers = new HashMap<>(usual);
         for (JsonNode component : components(task)) {
