@@ -12,10 +12,10 @@ public final class ChildInCare {
     public static final String LOOKED_AFTER = "child.looked-after";
 
     /**
-     * Ends a time in care, whoever decided it: a court, an approved proposal, a birthday, a withdrawn consent, a death.
-     * Carries {@code endReason}, {@code endedOn} and {@code team}. The first one for a time in care counts.
+     * Ends a time in care on a day, whoever decided it: a court, an approved proposal, a birthday, a withdrawn consent, a
+     * death. Carries {@code endReason}, {@code endedOn} and {@code team}.
      */
-    public static final String END_OF_CARE_DECIDED = "end-of-care.decided";
+    public static final String CARE_CEASING = "care.ceasing";
 
     /** Care has ended: said once, when the record says so and every duty is closed. */
     public static final String CARE_ENDED = "care.ended";
