@@ -38,6 +38,7 @@ public final class ChildInCare {
 
     /** Every variable of the process and the models it calls, and what it means. All are codes, truths or dates. */
     public static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("broughtIn", "the time in care was brought in with a return of the council's, not begun here"),
             Map.entry("section20Settled", "a stay by agreement has a return date, a plan or an application to a court"),
             Map.entry("section20ReviewedOn", "day a stay by agreement without plan was looked at; starts T112-again"),
             Map.entry("reviewRequestedOn", "in the message that a review is asked for: the day; starts T53"),

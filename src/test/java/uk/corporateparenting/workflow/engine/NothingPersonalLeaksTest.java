@@ -295,11 +295,6 @@ class NothingPersonalLeaksTest {
         return answers;
     }
 
-    /** The id of the form of a task. */
-    private static String form(String key) {
-        return key.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
-    }
-
     private List<JsonNode> components(Task task) {
         List<JsonNode> all = new ArrayList<>();
         try (InputStream form = engine.getFormService().getDeployedTaskForm(task.getId())) {
