@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.Decided;
+import uk.corporateparenting.incare.LapseKind;
+import uk.corporateparenting.incare.Lapses;
 import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
@@ -13,7 +15,6 @@ import uk.corporateparenting.record.Fact.Restriction;
 import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
-import uk.corporateparenting.workflow.Messages;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
@@ -41,13 +42,13 @@ class RecordCourtAuthority implements TaskForm<RecordCourtAuthority.Answers> {
     private final CareRecord record;
     private final Decided decided;
     private final Restrictions restrictions;
-    private final Messages messages;
+    private final Lapses lapses;
 
-    RecordCourtAuthority(CareRecord record, Decided decided, Restrictions restrictions, Messages messages) {
+    RecordCourtAuthority(CareRecord record, Decided decided, Restrictions restrictions, Lapses lapses) {
         this.record = record;
         this.decided = decided;
         this.restrictions = restrictions;
-        this.messages = messages;
+        this.lapses = lapses;
     }
 
     @Override
@@ -77,11 +78,8 @@ class RecordCourtAuthority implements TaskForm<RecordCourtAuthority.Answers> {
         record.add(task.childRef(), new Restriction(before.startsAt(), before.kind(), to, null, a.court(),
                 a.allowedRestrictions(), before.criteria()), task.user(), kept.id());
         LocalDate lapsesOn = Moments.day(to);
-        String lapses = Restrictions.isSecure(before) ? "secure-order" : "deprivation-of-liberty";
-        messages.send("power-lapses:" + task.childRef() + ":" + lapses + ":" + lapsesOn,
-                DeprivationOfLiberty.POWER_LAPSES, task.childRef(), Facts.of("lapsesOn", lapsesOn)
-                        .and("lapseKind", lapses).and("lapseClock", "L37").and("lapseSoonClock", "L37-soon")
-                        .and("team", task.text("team")));
+        lapses.watch(task.childRef(), Restrictions.isSecure(before) ? LapseKind.SECURE_ORDER
+                : LapseKind.DEPRIVATION_OF_LIBERTY, lapsesOn, task.text("team"));
         return Facts.of("authorityGiven", true).and("lapsesOn", lapsesOn);
     }
 }

@@ -35,6 +35,11 @@ public class LegalStanding {
         if (BESIDE_AN_ORDER.contains(next.code()) && isUnderOrder(childRef)) {
             return;
         }
+        replace(childRef, next, by);
+    }
+
+    /** The same where somebody has seen to it that what stands gives way, whatever it is. */
+    public void replace(String childRef, LegalStatus next, String by) {
         end(childRef, next.startsAt(), by);
         record.add(childRef, next, by);
     }

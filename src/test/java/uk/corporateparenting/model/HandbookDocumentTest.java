@@ -63,7 +63,9 @@ class HandbookDocumentTest {
             Map.entry("healthRule", List.of("T60", "T61", "T62")),
             Map.entry("questionnaireRule", List.of("L55", "T63")),
             Map.entry("educationRule", List.of("T65", "L56", "T66")),
-            Map.entry("planBeginRule", List.of("T64", "L57")));
+            Map.entry("planBeginRule", List.of("T64", "L57")),
+            Map.entry("lapseClock", List.of("L37", "L67")),
+            Map.entry("lapseSoonClock", List.of("L37-soon", "L68")));
 
     /** Roles that depend on what was decided before. */
     private static final Map<String, String> ROLES = Map.of(

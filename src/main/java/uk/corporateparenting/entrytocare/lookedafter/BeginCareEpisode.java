@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.Lapses;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Fact.LegalStatus;
-import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.Fact.TeamAllocation;
+import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.NeedCode;
 import uk.corporateparenting.record.Recorded;
@@ -33,11 +34,13 @@ class BeginCareEpisode implements JavaDelegate {
     private final CareRecord record;
     private final LegalStanding standing;
     private final Messages messages;
+    private final Lapses lapses;
 
-    BeginCareEpisode(CareRecord record, LegalStanding standing, Messages messages) {
+    BeginCareEpisode(CareRecord record, LegalStanding standing, Messages messages, Lapses lapses) {
         this.record = record;
         this.standing = standing;
         this.messages = messages;
+        this.lapses = lapses;
     }
 
     @Override
@@ -56,6 +59,16 @@ class BeginCareEpisode implements JavaDelegate {
         messages.send("looked-after:" + ref + ":" + enteredOn, "child.looked-after", ref,
                 Facts.of("legalBasis", basis.code()).and("enteredCareOn", enteredOn)
                         .and("team", text(execution, "team")).and("wayIn", text(execution, "wayIn")));
+        if (!isPowerWatchedHere(execution)) {
+            lapses.watchStatus(ref, text(execution, "team"));
+        }
+        lapses.watchPlacement(ref, text(execution, "team"));
+    }
+
+    /** The case that called this one decides about the emergency power itself, hour by hour. */
+    private static boolean isPowerWatchedHere(DelegateExecution execution) {
+        DelegateExecution caller = execution.getSuperExecution();
+        return caller != null && caller.getVariable("powerClock") != null;
     }
 
     private LocalDate begin(String ref, LegalStatus now, DelegateExecution execution) {

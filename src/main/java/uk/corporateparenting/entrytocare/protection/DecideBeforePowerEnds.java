@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.Lapses;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.LegalStanding;
@@ -45,11 +46,13 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
     private final Decisions decisions;
     private final LegalStanding standing;
     private final PowerClocks clocks;
+    private final Lapses lapses;
 
-    DecideBeforePowerEnds(Decisions decisions, LegalStanding standing, PowerClocks clocks) {
+    DecideBeforePowerEnds(Decisions decisions, LegalStanding standing, PowerClocks clocks, Lapses lapses) {
         this.decisions = decisions;
         this.standing = standing;
         this.clocks = clocks;
+        this.lapses = lapses;
     }
 
     @Override
@@ -149,6 +152,7 @@ class DecideBeforePowerEnds implements TaskForm<DecideBeforePowerEnds.Answers> {
         }
         standing.begin(task.childRef(), new LegalStatus(madeAt, LegalStatusCode.C1, endsAt, null, a.court(),
                 a.orderReference()), task.user());
+        lapses.watchStatus(task.childRef(), task.text("team"));
         return Facts.of("legalBasis", LegalStatusCode.C1.code()).and("underOrder", LegalStatusCode.C1.isOrder());
     }
 

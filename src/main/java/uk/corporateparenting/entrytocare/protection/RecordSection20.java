@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.entrytocare.protection.Section20Policy.Answer;
 import uk.corporateparenting.entrytocare.protection.Section20Policy.Assent;
 import uk.corporateparenting.entrytocare.protection.Section20Policy.Person;
+import uk.corporateparenting.incare.Lapses;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
@@ -114,11 +115,13 @@ class RecordSection20 implements TaskForm<RecordSection20.Answers> {
     private final CareRecord record;
     private final Decisions decisions;
     private final LegalStanding standing;
+    private final Lapses lapses;
 
-    RecordSection20(CareRecord record, Decisions decisions, LegalStanding standing) {
+    RecordSection20(CareRecord record, Decisions decisions, LegalStanding standing, Lapses lapses) {
         this.record = record;
         this.decisions = decisions;
         this.standing = standing;
+        this.lapses = lapses;
     }
 
     @Override
@@ -164,6 +167,9 @@ class RecordSection20 implements TaskForm<RecordSection20.Answers> {
         if (standing.now(task.childRef()).filter(s -> s.code() != LegalStatusCode.V2).isPresent()) {
             standing.begin(task.childRef(),
                     new Fact.LegalStatus(task.at(), LegalStatusCode.V2, null, null, null, null), task.user());
+        }
+        if (child.filter(Child::isLookedAfter).isPresent()) {
+            lapses.watchStatus(task.childRef(), task.text("team"));
         }
         return Facts.of("agreementValid", true).and("legalBasis", LegalStatusCode.V2.code())
                 .and("underOrder", LegalStatusCode.V2.isOrder());

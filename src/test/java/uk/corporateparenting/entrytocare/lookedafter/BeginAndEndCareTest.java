@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import uk.corporateparenting.incare.Lapses;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact;
@@ -46,13 +47,14 @@ class BeginAndEndCareTest {
     private final CareRecord record = mock(CareRecord.class);
     private final Messages messages = mock(Messages.class);
     private final Cases cases = mock(Cases.class);
+    private final Lapses lapses = mock(Lapses.class);
     private final DelegateExecution execution = mock(DelegateExecution.class);
 
     @Test
     void accommodated_the_time_in_care_counts_from_the_first_day() {
         entering(LegalStatusCode.V2, "2026-11-20T23:50:00Z");
 
-        new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution);
+        new BeginCareEpisode(record, new LegalStanding(record), messages, lapses).execute(execution);
 
         assertThat(episode().startedOn()).isEqualTo("2026-11-20");
         assertThat(episode().authorisedBy()).isEqualTo("mira");
@@ -68,7 +70,7 @@ class BeginAndEndCareTest {
     void under_an_order_it_counts_from_the_London_day_of_the_order() {
         entering(LegalStatusCode.C1, "2026-11-20T09:00:00Z");
 
-        new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution);
+        new BeginCareEpisode(record, new LegalStanding(record), messages, lapses).execute(execution);
 
         assertThat(episode().startedOn()).isEqualTo("2026-07-01");
     }
@@ -77,7 +79,7 @@ class BeginAndEndCareTest {
     void an_order_made_during_the_first_day_does_not_make_the_stay_shorter() {
         entering(LegalStatusCode.C1, "2026-06-29T20:00:00Z");
 
-        new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution);
+        new BeginCareEpisode(record, new LegalStanding(record), messages, lapses).execute(execution);
 
         assertThat(episode().startedOn()).isEqualTo("2026-06-29");
         assertThat(episode().basis()).isEqualTo(LegalStatusCode.C1);
@@ -88,7 +90,8 @@ class BeginAndEndCareTest {
         entering(LegalStatusCode.V2, "2026-11-20T23:50:00Z");
         when(record.current(REF, LegalStatus.class)).thenReturn(List.of());
 
-        assertThatThrownBy(() -> new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution))
+        assertThatThrownBy(
+                () -> new BeginCareEpisode(record, new LegalStanding(record), messages, lapses).execute(execution))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -97,7 +100,7 @@ class BeginAndEndCareTest {
         entering(LegalStatusCode.V2, "2026-11-20T23:50:00Z");
         when(record.latest(REF, CareEpisode.class)).thenReturn(Optional.of(kept(7, begun())));
 
-        new BeginCareEpisode(record, new LegalStanding(record), messages).execute(execution);
+        new BeginCareEpisode(record, new LegalStanding(record), messages, lapses).execute(execution);
 
         verify(record, never()).add(anyString(), any(Fact.class), anyString());
         verify(execution).setVariable("enteredCareOn", "2026-11-18");
