@@ -58,6 +58,9 @@ class CeasingProposal {
     Facts ended(CaseTask task, boolean happened, LocalDate on, EndReasonCode reason, String words) {
         if (happened) {
             CareStory story = stories.of(task.childRef());
+            if (!story.isInCare()) {
+                throw new Refused("This child is not in care any more.");
+            }
             LocalDate born = story.bornOn().orElse(null);
             if (on == null || reason == null) {
                 throw new Refused("Say on which day care ended, and how.");

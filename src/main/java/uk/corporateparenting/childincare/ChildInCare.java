@@ -12,10 +12,10 @@ public final class ChildInCare {
     public static final String LOOKED_AFTER = "child.looked-after";
 
     /**
-     * Ends a time in care, whoever decided it: a court, an approved proposal, a birthday, a withdrawn consent, a death.
-     * Carries {@code endReason}, {@code endedOn} and {@code team}. The first one for a time in care counts.
+     * Ends a time in care on a day, whoever decided it: a court, an approved proposal, a birthday, a withdrawn consent, a
+     * death. Carries {@code endReason}, {@code endedOn} and {@code team}.
      */
-    public static final String END_OF_CARE_DECIDED = "end-of-care.decided";
+    public static final String CARE_CEASING = "care.ceasing";
 
     /** Care has ended: said once, when the record says so and every duty is closed. */
     public static final String CARE_ENDED = "care.ended";
@@ -38,6 +38,7 @@ public final class ChildInCare {
 
     /** Every variable of the process and the models it calls, and what it means. All are codes, truths or dates. */
     public static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("broughtIn", "the time in care was brought in with a return of the council's, not begun here"),
             Map.entry("section20Settled", "a stay by agreement has a return date, a plan or an application to a court"),
             Map.entry("section20ReviewedOn", "day a stay by agreement without plan was looked at; starts T112-again"),
             Map.entry("reviewRequestedOn", "in the message that a review is asked for: the day; starts T53"),

@@ -20,7 +20,7 @@ class EndOfCare {
 
     void decided(CareStory story, LocalDate on, EndReasonCode reason, String team) {
         String since = story.episode().map(CareEpisode::startedOn).map(LocalDate::toString).orElse("");
-        messages.send("end-of-care:" + story.childRef() + ":" + since, ChildInCare.END_OF_CARE_DECIDED,
+        messages.send("care-ceasing:" + story.childRef() + ":" + since, ChildInCare.CARE_CEASING,
                 story.childRef(), Facts.of("endReason", reason.name()).and("endedOn", on).and("team", team));
     }
 }

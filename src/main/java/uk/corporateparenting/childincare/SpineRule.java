@@ -70,6 +70,11 @@ public class SpineRule {
                 .map(entered -> BirthdayPolicy.isAhead(birthday, entered)).orElse(true);
     }
 
+    /** Whether the day on which care ends lies ahead. */
+    public boolean isDayAhead(DelegateExecution execution) {
+        return LocalDate.parse((String) execution.getVariable("endedOn")).isAfter(CareStory.day(clock.instant()));
+    }
+
     private CareStory story(DelegateExecution execution) {
         return stories.of(ref(execution));
     }

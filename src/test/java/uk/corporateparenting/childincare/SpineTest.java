@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,7 @@ import uk.corporateparenting.workflow.engine.TestClock;
 @EngineTest
 class SpineTest {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalDate BORN = LocalDate.of(2018, 5, 6);
     private static final LocalDate ENTERED = LocalDate.of(2026, 11, 2);
 
@@ -47,9 +51,10 @@ class SpineTest {
         String ref = episodes.begins(children.child(BORN, ENTERED));
 
         assertThat(episodes.running(ref)).containsExactlyInAnyOrder("child-in-care", "birthdays", "looked-after-review",
-                "statutory-visit", "health-assessment", "personal-education-plan", "section-20-stay");
+                "statutory-visit", "health-assessment", "personal-education-plan", "strengths-questionnaire",
+                "section-20-stay");
         for (String duty : List.of("looked-after-review", "statutory-visit", "health-assessment",
-                "personal-education-plan")) {
+                "personal-education-plan", "strengths-questionnaire")) {
             String before = episodes.called(ref, duty).getId();
             episodes.endsCycle(ref, duty);
             assertThat(episodes.called(ref, duty).getId()).as(duty).isNotEqualTo(before);
@@ -68,10 +73,12 @@ class SpineTest {
     void short_breaks_have_reduced_duties_until_the_status_changes() {
         String ref = episodes.begins(children.child(BORN, ENTERED, PlaceCode.U6, LegalStatusCode.V3));
         assertThat(episodes.running(ref)).contains("looked-after-review", "statutory-visit", "short-breaks")
-                .doesNotContain("health-assessment", "personal-education-plan", "section-20-stay");
+                .doesNotContain("health-assessment", "personal-education-plan", "strengths-questionnaire",
+                        "section-20-stay");
 
         episodes.becomes(ref, LegalStatusCode.V2, clock.now());
-        assertThat(episodes.running(ref)).contains("health-assessment", "personal-education-plan", "section-20-stay")
+        assertThat(episodes.running(ref)).contains("health-assessment", "personal-education-plan", "strengths-questionnaire",
+                        "section-20-stay")
                 .doesNotContain("short-breaks");
 
         episodes.endsCycle(ref, "section-20-stay");
@@ -106,8 +113,8 @@ class SpineTest {
     void where_nobody_is_in_care_any_more_nothing_ends_twice() {
         String ref = episodes.begins(children.child(BORN, ENTERED));
         Facts home = Facts.of("endReason", "E4B").and("endedOn", LocalDate.of(2026, 11, 20)).and("team", "north");
-        episodes.says(ref, ChildInCare.END_OF_CARE_DECIDED, "consent-withdrawn:" + ref, home);
-        episodes.says(ref, ChildInCare.END_OF_CARE_DECIDED, "and-again:" + ref, home);
+        episodes.says(ref, ChildInCare.CARE_CEASING, "consent-withdrawn:" + ref, home);
+        episodes.says(ref, ChildInCare.CARE_CEASING, "and-again:" + ref, home);
 
         assertThat(episodes.running(ref)).containsExactly("after-care");
         assertThat(episodes.sentTimes(ref)).containsEntry(ChildInCare.CARE_ENDED, 1L)
@@ -121,5 +128,34 @@ class SpineTest {
         children.does(ref, "writeClosingLetter", "given", "no", "whyNotGiven", "The parents asked us to wait");
         assertThat(council.isOver(ref)).isTrue();
         assertThat(record.latest(ref, Fact.Letter.class).orElseThrow().fact().about()).isEqualTo("closing");
+    }
+
+    @Test
+    void a_day_ahead_is_waited_for_and_what_is_decided_meanwhile_goes_before() {
+        String ref = episodes.begins(children.child(BORN, ENTERED));
+        LocalDate today = LocalDate.ofInstant(clock.now(), LONDON);
+        episodes.says(ref, ChildInCare.CARE_CEASING, "leaves:" + ref, Facts.of("endReason", "E14")
+                .and("endedOn", today.plusDays(9)).and("team", "north"));
+        assertThat(record.child(ref).orElseThrow().isLookedAfter()).isTrue();
+        assertThat(council.timers(ref, "dayCame").get(0).getDuedate()).isEqualTo(Date.from(
+                today.plusDays(9).atStartOfDay(LONDON).toInstant()));
+
+        episodes.says(ref, ChildInCare.CARE_CEASING, "died:" + ref, Facts.of("endReason", "E2")
+                .and("endedOn", today).and("team", "north"));
+        assertThat(episodes.running(ref)).isEmpty();
+        assertThat(episodes.episode(ref).endReason()).isEqualTo(EndReasonCode.E2);
+    }
+
+    @Test
+    void on_the_day_that_was_settled_care_ends() {
+        String ref = episodes.begins(children.child(BORN, ENTERED));
+        LocalDate today = LocalDate.ofInstant(clock.now(), LONDON);
+        episodes.says(ref, ChildInCare.CARE_CEASING, "leaves:" + ref, Facts.of("endReason", "E14")
+                .and("endedOn", today.plusDays(9)).and("team", "north"));
+        clock.to(today.plusDays(9).atTime(3, 0).toInstant(ZoneOffset.UTC));
+        council.fire(ref, "dayCame");
+        episodes.settle(ref);
+        assertThat(episodes.running(ref)).containsExactly("after-care");
+        assertThat(episodes.episode(ref).endedOn()).isEqualTo(today.plusDays(9));
     }
 }

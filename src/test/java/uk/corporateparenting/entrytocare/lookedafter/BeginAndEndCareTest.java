@@ -35,6 +35,7 @@ import uk.corporateparenting.record.NeedCode;
 import uk.corporateparenting.record.PlaceCode;
 import uk.corporateparenting.record.ProviderCode;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
@@ -45,6 +46,7 @@ class BeginAndEndCareTest {
 
     private final CareRecord record = mock(CareRecord.class);
     private final Messages messages = mock(Messages.class);
+    private final Cases cases = mock(Cases.class);
     private final Lapses lapses = mock(Lapses.class);
     private final DelegateExecution execution = mock(DelegateExecution.class);
 
@@ -116,8 +118,9 @@ class BeginAndEndCareTest {
         when(record.current(REF, CareEpisode.class)).thenReturn(List.of(kept(7, begun())));
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:15:00Z"), ZoneOffset.UTC);
 
-        new EndStay(record, new Stay(record), new LegalStanding(record), messages, clock).execute(execution);
+        new EndStay(record, new Stay(record), new LegalStanding(record), messages, cases, clock).execute(execution);
 
+        verify(cases).endWithCare(REF, "returned");
         verify(record).add(eq(REF), any(Placement.class), anyString(), eq(4L));
         verify(record).add(eq(REF), any(LegalStatus.class), anyString(), eq(5L));
         verify(record).add(REF, begun().ended(LocalDate.of(2026, 11, 22), EndReasonCode.E4B), "system", 7L);
@@ -132,7 +135,8 @@ class BeginAndEndCareTest {
                 kept(6, new LegalStatus(ORDER, LegalStatusCode.C1, null, null, "Family Court", null))));
         when(record.current(REF, CareEpisode.class)).thenReturn(List.of(kept(7, begun())));
 
-        new EndStay(record, new Stay(record), new LegalStanding(record), messages, Clock.systemUTC()).execute(execution);
+        new EndStay(record, new Stay(record), new LegalStanding(record), messages, cases, Clock.systemUTC())
+                .execute(execution);
 
         verify(record, never()).add(anyString(), any(), anyString(), anyLong());
         verify(messages, never()).send(anyString(), anyString(), anyString(), any());
@@ -142,7 +146,8 @@ class BeginAndEndCareTest {
     void with_nothing_left_to_end_nobody_is_told_again() {
         when(execution.getProcessBusinessKey()).thenReturn(REF);
 
-        new EndStay(record, new Stay(record), new LegalStanding(record), messages, Clock.systemUTC()).execute(execution);
+        new EndStay(record, new Stay(record), new LegalStanding(record), messages, cases, Clock.systemUTC())
+                .execute(execution);
 
         verify(record, never()).add(anyString(), any(), anyString(), anyLong());
         verify(messages, never()).send(anyString(), anyString(), anyString(), any());

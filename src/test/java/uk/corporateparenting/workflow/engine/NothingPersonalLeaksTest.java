@@ -223,7 +223,8 @@ class NothingPersonalLeaksTest {
                 "team-manager",
                 "escalatedFrom", "screenContact", "assessorRole", "health-nurse", "healthKind", "review", "proposedMode",
                 "face-to-face", "disputeRung", "social-worker", "reviewHeldOn", today, "letterAbout", "review",
-                "carePlanClock", "T21", "assessmentOutcome", "care-needed",
+                "ceasingRoute", "return-home", "ceasingApproval",
+                "nominated-officer", "endPlannedOn", today, "carePlanClock", "T21", "assessmentOutcome", "care-needed",
                 "proposedBasis", "V2", "strategyOutcome", "assessment", "gatewayOutcome", "care", "suitable", true));
         return facts;
     }
@@ -267,6 +268,11 @@ class NothingPersonalLeaksTest {
         notTaken.put(task.getTaskDefinitionKey(), String.join(" | ", new TreeSet<>(refusals)));
     }
 
+    /** The id of the form of a task. */
+    private static String form(String key) {
+        return key.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
+    }
+
     private Map<String, Object> answers(Task task, int fewer) {
         String key = task.getTaskDefinitionKey();
         Map<String, Object> usual = switch (key) {
@@ -287,11 +293,6 @@ class NothingPersonalLeaksTest {
             }
         }
         return answers;
-    }
-
-    /** The id of the form of a task. */
-    private static String form(String key) {
-        return key.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
     }
 
     private List<JsonNode> components(Task task) {
