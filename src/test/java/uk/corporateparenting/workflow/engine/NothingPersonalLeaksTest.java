@@ -215,6 +215,8 @@ class NothingPersonalLeaksTest {
                 "temporaryApprovalOn",
                 "temporaryApprovalEndsOn").forEach(name -> facts.put(name, today));
         facts.putAll(inCare(child));
+        facts.putAll(FrontDoor.answers("lapseClock", "L37", "lapseSoonClock", "L37-soon", "lapseKind", "interim-order",
+                "lapsesOn", LocalDate.parse(today).plusDays(20).toString(), "moveKind", "planned"));
         facts.putAll(FrontDoor.answers("response", "assessment", "proposedResponse", "assessment", "power",
                 "police-protection",
                 "powerClock", "T10", "powerWarnClock", "T10", "powerLastWarnClock", "T10", "legalBasis", "V2",
