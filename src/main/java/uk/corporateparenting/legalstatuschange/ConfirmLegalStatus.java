@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
+import uk.corporateparenting.letters.Letters;
+import uk.corporateparenting.letters.Occasion;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.LegalStanding;
@@ -32,12 +34,15 @@ class ConfirmLegalStatus implements TaskForm<ConfirmLegalStatus.Answers> {
     private final Proposals proposals;
     private final StatusChange change;
     private final LegalStanding standing;
+    private final Letters letters;
 
-    ConfirmLegalStatus(Decided decided, Proposals proposals, StatusChange change, LegalStanding standing) {
+    ConfirmLegalStatus(Decided decided, Proposals proposals, StatusChange change, LegalStanding standing,
+            Letters letters) {
         this.decided = decided;
         this.proposals = proposals;
         this.change = change;
         this.standing = standing;
+        this.letters = letters;
     }
 
     @Override
@@ -71,6 +76,9 @@ class ConfirmLegalStatus implements TaskForm<ConfirmLegalStatus.Answers> {
         decided.decided(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()),
                 confirmed ? "confirmed" : "not-confirmed", a.reason(), null,
                 "confirmed", proposals.by(task, RecordLegalStatus.KIND));
+        if (confirmed) {
+            letters.owe(task.childRef(), Occasion.DECISION, task.text("team"), task.taskId());
+        }
         return Facts.of("statusConfirmed", confirmed);
     }
 }

@@ -1,9 +1,11 @@
 package uk.corporateparenting.letters;
 
 import java.util.Map;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
+import uk.corporateparenting.workflow.TaskCompleted;
 
 /**
  * Owing a letter to the child. Each letter is a small process of its own, started by message, so that several may be
@@ -28,6 +30,13 @@ public class Letters {
 
     Letters(Messages messages) {
         this.messages = messages;
+    }
+
+    /** The models say after which work a letter is owed. */
+    @EventListener
+    void on(TaskCompleted completed) {
+        completed.letter().map(Occasion::of).ifPresent(
+                about -> owe(completed.childRef(), about, completed.team(), completed.taskId()));
     }
 
     /**

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
 import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.letters.Letters;
-import uk.corporateparenting.letters.Occasion;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
@@ -91,10 +89,9 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
     private final ChildrenInCare children;
     private final Kept kept;
     private final Messages messages;
-    private final Letters letters;
 
     HoldReview(Independence independence, ReviewScreens screens, ReviewRule rule, CareStories stories, CareRecord record,
-            ChildrenInCare children, Kept kept, Messages messages, Letters letters) {
+            ChildrenInCare children, Kept kept, Messages messages) {
         this.independence = independence;
         this.screens = screens;
         this.rule = rule;
@@ -103,7 +100,6 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
         this.children = children;
         this.kept = kept;
         this.messages = messages;
-        this.letters = letters;
     }
 
     @Override
@@ -152,7 +148,6 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
         String team = children.teamOf(task.childRef());
         messages.send("review-held:" + task.childRef() + ":" + task.taskId(), LookedAfterReview.REVIEW_HELD,
                 task.childRef(), Facts.of("reviewHeldOn", heldOn).and("team", team));
-        letters.owe(task.childRef(), Occasion.REVIEW, team, task.taskId());
         return Facts.none();
     }
 

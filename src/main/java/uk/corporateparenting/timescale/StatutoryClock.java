@@ -45,13 +45,14 @@ public class StatutoryClock {
     }
 
     /**
-     * When lateness is told, for the timer that leads to the ladder: when the clock has run out. What had run out before
-     * the child was brought in from another system is nobody's fault here: it counts anew from that day.
+     * When lateness is told, for the timer that leads to the ladder: when the clock has run out. What had run out
+     * before the child was brought in from another system is nobody's fault here: it counts anew from that day.
      */
     public Date overdue(DelegateExecution execution, String clockId) {
         Instant due = dueFor(execution, clockId).dueAt();
-        return date(due != null && isBroughtInOverdue(execution.getProcessBusinessKey(), due)
-                ? dueFor(execution.getProcessBusinessKey(), BROUGHT_IN_OVERDUE).dueAt() : due);
+        String childRef = execution.getProcessBusinessKey();
+        boolean ranOut = due != null && due.isBefore(now.instant());
+        return date(ranOut && isBroughtInOverdue(childRef, due) ? dueFor(childRef, BROUGHT_IN_OVERDUE).dueAt() : due);
     }
 
     /** Whether work for this child that was due then was overdue already when the child was brought in. */

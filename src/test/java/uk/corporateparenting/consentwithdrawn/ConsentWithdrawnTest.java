@@ -68,7 +68,7 @@ class ConsentWithdrawnTest {
         lookedAfter.does(child, "decideAfterWithdrawal");
         lookedAfter.does(child, "readWithdrawal");
         assertThat(council.isOver(child)).isTrue();
-        assertThat(sent()).containsExactly("care.ceasing");
+        assertThat(sent()).containsExactly("care.ceasing", "letter.owed");
         assertThat(payload("care.ceasing")).contains("E4B", Moments.day(clock.now()).toString());
     }
 
@@ -82,7 +82,7 @@ class ConsentWithdrawnTest {
         lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "agreement");
         everyday.does(child, "recordSection20", "pr1Name", "The father", "pr1Relation", "father");
         assertThat(council.open(child)).containsExactly("readWithdrawal");
-        assertThat(sent()).containsExactly("power.lapses", "review.requested");
+        assertThat(sent()).containsExactly("letter.owed", "power.lapses", "review.requested");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ConsentWithdrawnTest {
         lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "emergency-order");
         everyday.does(child, "recordCourtDecision");
         assertThat(status()).isEqualTo(LegalStatusCode.L2);
-        assertThat(sent()).containsExactly("legal-status.changed", "power.lapses", "review.requested");
+        assertThat(sent()).containsExactly("legal-status.changed", "letter.owed", "power.lapses", "review.requested");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ConsentWithdrawnTest {
         lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "police-protection", "takenAt",
                 local(-1), "officer", "PC Hall, Leicestershire");
         assertThat(status()).isEqualTo(LegalStatusCode.L1);
-        assertThat(sent()).containsExactly("legal-status.changed", "power.lapses", "review.requested");
+        assertThat(sent()).containsExactly("legal-status.changed", "letter.owed", "power.lapses", "review.requested");
 
         a_child_under_section_20();
         withdraws();
@@ -128,7 +128,7 @@ class ConsentWithdrawnTest {
         lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "restored", "restoredBy", "The mother",
                 "restoredOn", Moments.day(clock.now()).toString());
         assertThat(status()).isEqualTo(LegalStatusCode.V2);
-        assertThat(sent()).isEmpty();
+        assertThat(sent()).containsExactly("letter.owed");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ConsentWithdrawnTest {
         withdraws("withdrawnBy", "without", "whoWithdrew", "The grandmother", "relation", "grandmother");
         assertThat(record.current(child, Consent.class)).isEmpty();
         lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "stands");
-        assertThat(sent()).isEmpty();
+        assertThat(sent()).containsExactly("letter.owed");
     }
 
     @Test
@@ -150,7 +150,7 @@ class ConsentWithdrawnTest {
         lookedAfter.does(child, "readWithdrawal", "reviewForward", "yes");
         lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "interim-order", "court", "Family Court",
                 "orderMadeAt", local(-1));
-        assertThat(sent()).containsExactly("legal-status.changed", "review.requested");
+        assertThat(sent()).containsExactly("legal-status.changed", "letter.owed", "review.requested");
         assertThat(council.isOver(child)).isTrue();
     }
 
@@ -215,7 +215,7 @@ class ConsentWithdrawnTest {
     }
 
     private List<String> sent() {
-        return db.sql("select name from care.message where child_ref = ? order by name").param(child)
+        return db.sql("select distinct name from care.message where child_ref = ? order by name").param(child)
                 .query(String.class).list();
     }
 

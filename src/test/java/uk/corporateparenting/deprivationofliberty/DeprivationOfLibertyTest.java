@@ -67,7 +67,7 @@ class DeprivationOfLibertyTest {
         LocalDate lapses = local().plusHours(2016).toLocalDate();
         assertThat(db.sql("""
                 select name || ' ' || (payload ->> 'lapseKind') || ' ' || (payload ->> 'lapsesOn') from care.message
-                where child_ref = ?""").param(child).query(String.class).list())
+                where child_ref = ? and name = 'power.lapses'""").param(child).query(String.class).list())
                 .containsExactly("power.lapses secure-order " + lapses);
 
         assertThat(council.task(child, "holdCriteriaReview").getDueDate())
@@ -145,7 +145,8 @@ class DeprivationOfLibertyTest {
         assertThatThrownBy(() -> lookedAfter.does(child, "recordCourtAuthority", "authorityTo", null))
                 .hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "recordCourtAuthority");
-        assertThat(db.sql("select payload ->> 'lapseKind' from care.message where child_ref = ?").param(child)
+        assertThat(db.sql("select payload ->> 'lapseKind' from care.message where child_ref = ? "
+                + "and name = 'power.lapses'").param(child)
                 .query(String.class).list()).containsExactly("deprivation-of-liberty");
     }
 

@@ -55,7 +55,7 @@ class LegalStatusChangeTest {
         assertThat(statuses.get(0).orderReference()).isEqualTo("LE26C00123");
         assertThat(statuses.get(1).endedAt()).isEqualTo(statuses.get(0).startsAt());
         assertThat(record.child(child).orElseThrow().careEpisode().startedOn()).isEqualTo("2026-03-02");
-        assertThat(messages()).containsExactly("legal-status.changed", "power.lapses");
+        assertThat(messages()).containsExactly("legal-status.changed", "letter.owed", "power.lapses");
         assertThat(council.isOver(child)).isTrue();
     }
 
@@ -63,7 +63,7 @@ class LegalStatusChangeTest {
     void a_full_order_has_no_end_to_watch_and_an_agreement_needs_no_court() {
         records("newStatus", "C2", "fromAt", "2026-04-01T10:00");
         lookedAfter.does(child, "confirmLegalStatus");
-        assertThat(messages()).containsExactly("legal-status.changed");
+        assertThat(messages()).containsExactly("legal-status.changed", "letter.owed");
         records("newStatus", "V2", "court", null, "orderReference", null);
         lookedAfter.does(child, "confirmLegalStatus");
         LegalStatus now = record.child(child).orElseThrow().legalStatus();

@@ -60,6 +60,7 @@ class PlacementMoveTest {
         assertThat(council.open(child)).containsExactly("agreePlacementPlan", "notifyPlacement", "renewAfterMove");
         assertThat(messages()).containsExactly("placement.ended", "placement.started");
         settles();
+        assertThat(lettersOwed()).containsExactly("move", "placement-plan");
         assertThat(council.isOver(child)).isTrue();
         assertThat(council.path(child)).contains("moveSettled").doesNotContain("reviewEmergencyMove");
     }
@@ -106,7 +107,7 @@ class PlacementMoveTest {
         lookedAfter.does(child, "approveSchoolMove", "approved", "no", "reason", "The exams are in four weeks.");
         assertThat(council.isOver(child)).isTrue();
         assertThat(lastDecision().reason()).isEqualTo("The exams are in four weeks.");
-        assertThat(messages()).isEmpty();
+        assertThat(messages()).containsExactly("letter.owed");
     }
 
     @Test
@@ -245,6 +246,11 @@ class PlacementMoveTest {
 
     private Decision lastDecision() {
         return record.current(child, Decision.class).get(0).fact();
+    }
+
+    private List<String> lettersOwed() {
+        return db.sql("select payload ->> 'letterAbout' from care.message where child_ref = ? and name = 'letter.owed'"
+                + " order by 1").param(child).query(String.class).list();
     }
 
     private List<String> messages() {

@@ -89,7 +89,8 @@ class Seam {
             throw new IllegalStateException("No code for the form " + seamed.formId());
         }
         Facts facts = submit(form, seamed.formId(), sent, work, task.getName());
-        events.publishEvent(new TaskCompleted(work.processId(), work.rootCaseId(), work.childRef(), work.taskKey()));
+        events.publishEvent(new TaskCompleted(work.processId(), work.rootCaseId(), work.childRef(), work.taskKey(),
+                work.taskId(), work.text("team"), seamed.letter()));
         return Variables.fromMap(facts.asMap());
     }
 

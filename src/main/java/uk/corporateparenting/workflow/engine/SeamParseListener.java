@@ -40,7 +40,8 @@ class SeamParseListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         formId(definition.getFormDefinition()).ifPresent(formId -> definition.setTaskFormHandler(new SeamedTask(
-                definition.getTaskFormHandler(), seam, formId, notBy(element), clock(definition))));
+                definition.getTaskFormHandler(), seam, formId, notBy(element),
+                property(element, "letterToChild").findFirst(), clock(definition))));
     }
 
     @Override

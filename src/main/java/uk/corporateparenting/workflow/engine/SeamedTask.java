@@ -20,14 +20,16 @@ final class SeamedTask implements TaskFormHandler {
     private final ObjectProvider<Seam> seam;
     private final String formId;
     private final Set<String> notBy;
+    private final Optional<String> letter;
     private final Optional<String> clockArgument;
 
     SeamedTask(TaskFormHandler inner, ObjectProvider<Seam> seam, String formId, Set<String> notBy,
-               Optional<String> clockArgument) {
+               Optional<String> letter, Optional<String> clockArgument) {
         this.inner = inner;
         this.seam = seam;
         this.formId = formId;
         this.notBy = notBy;
+        this.letter = letter;
         this.clockArgument = clockArgument;
     }
 
@@ -38,6 +40,11 @@ final class SeamedTask implements TaskFormHandler {
     /** Tasks of the same case whose worker may not do this one. */
     Set<String> notBy() {
         return notBy;
+    }
+
+    /** What the child is owed a letter about when this task is done. */
+    Optional<String> letter() {
+        return letter;
     }
 
     Optional<String> clockArgument() {
