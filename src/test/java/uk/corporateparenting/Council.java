@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.DemoPeople;
 import uk.corporateparenting.people.Role;
@@ -40,15 +42,17 @@ public class Council {
     private final HistoryService history;
     private final ManagementService management;
     private final IdentityService identity;
+    private final JdbcClient db;
 
     Council(TaskService tasks, FormService forms, RuntimeService runtime, HistoryService history,
-            ManagementService management, IdentityService identity) {
+            ManagementService management, IdentityService identity, JdbcClient db) {
         this.tasks = tasks;
         this.forms = forms;
         this.runtime = runtime;
         this.history = history;
         this.management = management;
         this.identity = identity;
+        this.db = db;
     }
 
     /** Runs the work as that person, with their groups, as a request of theirs would. */
@@ -92,19 +96,19 @@ public class Council {
         settle(childRef);
     }
 
-    /** Every automatic step that follows at once, in the engine's own order; timers stay. */
+    /** Every automatic step that follows at once, in the order in which it came up; timers stay. */
     public void settle(String childRef) {
-        List<Job> due = messages(childRef);
-        while (!due.isEmpty()) {
-            // One at a time: what one does may end what another was about to do.
-            management.executeJob(due.get(0).getId());
-            due = messages(childRef);
+        // One at a time: what one does may end what another was about to do.
+        for (Optional<String> due = step(childRef); due.isPresent(); due = step(childRef)) {
+            management.executeJob(due.get());
         }
     }
 
-    private List<Job> messages(String childRef) {
-        return cases(childRef).stream().flatMap(id -> management.createJobQuery().processInstanceId(id).messages()
-                .withRetriesLeft().list().stream()).toList();
+    private Optional<String> step(String childRef) {
+        return db.sql("""
+                select job.id_ from act_ru_job job join act_ru_execution one on one.id_ = job.process_instance_id_
+                where one.business_key_ = ? and job.type_ = 'message' and job.retries_ > 0
+                order by job.create_time_, job.id_ limit 1""").param(childRef).query(String.class).optional();
     }
 
     /** Fires the one timer of that event, whatever the time is. */
