@@ -59,6 +59,15 @@ public class DemoPeople implements StartNotice {
             new DemoPerson("yusuf", "Yusuf", "Karim", Role.TEAM_MANAGER, SOUTH),
             new DemoPerson("zara", "Zara", "Lindqvist", Role.TEAM_MANAGER, SOUTH),
             new DemoPerson("zoe", "Zoe", "Barlow", Role.SOCIAL_WORKER, SOUTH),
+            new DemoPerson("celia", "Celia", "Dunmore", Role.HIGH_RISK_PANEL_CHAIR, COUNCIL),
+            new DemoPerson("desmond", "Desmond", "Achebe", Role.HIGH_RISK_PANEL_CHAIR, COUNCIL),
+            new DemoPerson("fiona", "Fiona", "Lark", Role.HIGH_RISK_PANEL, COUNCIL),
+            new DemoPerson("gareth", "Gareth", "Penhale", Role.HIGH_RISK_PANEL, COUNCIL),
+            new DemoPerson("pc-bright", "Jo", "Bright", Role.AGENCY_POLICE, COUNCIL),
+            new DemoPerson("nurse-obi", "Ify", "Obi", Role.AGENCY_HEALTH, COUNCIL),
+            new DemoPerson("housing-rai", "Anil", "Rai", Role.AGENCY_HOUSING, COUNCIL),
+            new DemoPerson("yj-moss", "Beth", "Moss", Role.AGENCY_YOUTH_JUSTICE, COUNCIL),
+            new DemoPerson("bridge-lee", "Kit", "Lee", Role.AGENCY_VOLUNTARY, COUNCIL),
             new DemoPerson("admin", "Ada", "Minster", Role.ADMIN, COUNCIL),
             new DemoPerson("partner", "Partner's", "system", Role.PARTNER, COUNCIL));
 

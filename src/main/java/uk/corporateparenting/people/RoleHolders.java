@@ -1,6 +1,10 @@
 package uk.corporateparenting.people;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.AsTheSystem;
 
@@ -21,5 +25,15 @@ public class RoleHolders {
         boolean[] found = new boolean[1];
         asTheSystem.run(() -> found[0] = identity.createUserQuery().userId(userId).memberOfGroup(group).count() > 0);
         return found[0];
+    }
+
+    /** The user ids of all who hold a role, in whichever team, in alphabetical order. */
+    public List<String> of(Role role) {
+        Set<String> found = new TreeSet<>();
+        asTheSystem.run(() -> identity.createGroupQuery().list().stream().map(Group::getId)
+                .filter(group -> Role.ofGroup(group).filter(role::equals).isPresent())
+                .forEach(group -> identity.createUserQuery().memberOfGroup(group).list()
+                        .forEach(user -> found.add(user.getId()))));
+        return List.copyOf(found);
     }
 }

@@ -1,6 +1,8 @@
 package uk.corporateparenting.workflow;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,18 @@ public class DecisionTables {
         AtomicReference<String> answer = new AtomicReference<>();
         asTheSystem.run(() -> answer.set(decisions.evaluateDecisionTableByKey(table, question.asMap())
                 .getSingleEntry()));
+        return answer.get();
+    }
+
+    /** The one row that fits, a value for each of its outputs; empty where none fits. */
+    public Map<String, Object> row(String table, Facts question) {
+        AtomicReference<Map<String, Object>> answer = new AtomicReference<>(Map.of());
+        asTheSystem.run(() -> {
+            DmnDecisionTableResult rows = decisions.evaluateDecisionTableByKey(table, question.asMap());
+            if (!rows.isEmpty()) {
+                answer.set(rows.getSingleResult().getEntryMap());
+            }
+        });
         return answer.get();
     }
 }

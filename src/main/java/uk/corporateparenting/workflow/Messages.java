@@ -21,6 +21,14 @@ public interface Messages {
      */
     void send(String id, String name, String childRef, Facts payload);
 
+    /**
+     * As above, heard only by the process of the child whose variable has that value, such as the one that waits for one
+     * item of an agenda. Nothing begins with it.
+     *
+     * @param variable a variable of the process that waits
+     */
+    void sendTo(String variable, String value, String id, String name, String childRef, Facts payload);
+
     /** Not delivered: on their way, waited for by nobody yet, or for a case that is open already. Oldest first, at most
      * 200. */
     List<Kept> kept();

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
         }
     }
 
-    private record Waiting(String name, String childRef, String payload) {
+    private record Waiting(String name, String childRef, String payload, String onlyVariable, String onlyValue) {
     }
 
     private final ProcessEngineConfigurationImpl engine;
@@ -61,10 +62,18 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
 
     @Override
     public void send(String id, String name, String childRef, Facts payload) {
+        sendTo(null, null, id, name, childRef, payload);
+    }
+
+    @Override
+    public void sendTo(String variable, String value, String id, String name, String childRef, Facts payload) {
         int isNew = db.sql("""
-                insert into care.message (id, name, child_ref, payload, state, sent_at)
-                values (?, ?, ?, cast(? as jsonb), 'sent', ?) on conflict (id) do nothing""")
-                .params(id, name, childRef, write(payload), Timestamp.from(clock.instant())).update();
+                insert into care.message (id, name, child_ref, payload, state, sent_at, only_variable, only_value)
+                values (:id, :name, :child, cast(:payload as jsonb), 'sent', :at, :variable, :value)
+                on conflict (id) do nothing""")
+                .param("id", id).param("name", name).param("child", childRef).param("payload", write(payload))
+                .param("at", Timestamp.from(clock.instant())).param("variable", variable).param("value", value)
+                .update();
         if (isNew == 1) {
             enqueue(id);
         }
@@ -103,9 +112,11 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
     @Override
     public void execute(MessageId message, ExecutionEntity execution, CommandContext context, String tenantId) {
         Optional<Waiting> waiting = db.sql("""
-                select name, child_ref, payload from care.message where id = ? and state <> 'delivered' for update""")
+                select name, child_ref, payload, only_variable, only_value from care.message
+                where id = ? and state <> 'delivered' for update""")
                 .param(message.id())
-                .query((row, n) -> new Waiting(row.getString(1), row.getString(2), row.getString(3))).optional();
+                .query((row, n) -> new Waiting(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+                        row.getString(5))).optional();
         waiting.ifPresent(w -> {
             String state = context.runWithoutAuthorization(() -> deliver(w, context));
             db.sql("update care.message set state = ?, settled_at = ? where id = ?")
@@ -116,11 +127,16 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
     /** To all who wait for it, then to the one process that begins with it, unless the child's case there is open. */
     private String deliver(Waiting message, CommandContext context) {
         Map<String, Object> variables = read(message.payload());
-        List<Execution> waiting = runtime.createExecutionQuery().messageEventSubscriptionName(message.name())
-                .processInstanceBusinessKey(message.childRef()).list();
+        ExecutionQuery who = runtime.createExecutionQuery().messageEventSubscriptionName(message.name())
+                .processInstanceBusinessKey(message.childRef());
+        if (message.onlyVariable() != null) {
+            who.processVariableValueEquals(message.onlyVariable(), message.onlyValue());
+        }
+        List<Execution> waiting = who.list();
         waiting.forEach(one -> runtime.messageEventReceived(message.name(), one.getId(), variables));
         Optional<ProcessDefinitionEntity> begins = context.getEventSubscriptionManager()
-                .findMessageStartEventSubscriptionByName(message.name()).stream().findFirst()
+                .findMessageStartEventSubscriptionByName(message.name()).stream()
+                .filter(start -> message.onlyVariable() == null).findFirst()
                 .map(start -> context.getProcessEngineConfiguration().getDeploymentCache()
                         .findDeployedProcessDefinitionById(start.getConfiguration()));
         if (begins.isPresent()) {

@@ -104,4 +104,28 @@ class MessagesTest {
     void what_nobody_waits_for_is_kept() {
         assertThat(state(says("toy.answered"))).isEqualTo("kept");
     }
+
+    @Test
+    void only_the_process_whose_variable_says_so_hears_what_is_meant_for_it() {
+        council.as("admin", () -> {
+            runtime.startProcessInstanceByKey("toy-waiting", child, java.util.Map.of("toyItem", "7"));
+            runtime.startProcessInstanceByKey("toy-waiting", child, java.util.Map.of("toyItem", "8"));
+        });
+        String id = "toy.called:" + UUID.randomUUID();
+        transaction.executeWithoutResult(status ->
+                messages.sendTo("toyItem", "7", id, "toy.called", child, Facts.none()));
+        deliver(id);
+        assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(
+                council.cases(child).toArray(String[]::new)).variableName("toyItem").singleResult().getValue())
+                .isEqualTo("8");
+        assertThat(running("toy-called")).as("nothing begins with it").isZero();
+        assertThat(state(id)).isEqualTo("delivered");
+
+        String toNobody = "toy.called:" + UUID.randomUUID();
+        transaction.executeWithoutResult(status ->
+                messages.sendTo("toyItem", "9", toNobody, "toy.called", child, Facts.none()));
+        deliver(toNobody);
+        assertThat(state(toNobody)).isEqualTo("kept");
+        assertThat(running("toy-waiting")).isOne();
+    }
 }
