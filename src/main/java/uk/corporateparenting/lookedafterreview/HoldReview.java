@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
 import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.ChildrenInCare;
+import uk.corporateparenting.incare.ChildsRights;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
@@ -89,9 +90,10 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
     private final ChildrenInCare children;
     private final Kept kept;
     private final Messages messages;
+    private final ChildsRights rights;
 
     HoldReview(Independence independence, ReviewScreens screens, ReviewRule rule, CareStories stories, CareRecord record,
-            ChildrenInCare children, Kept kept, Messages messages) {
+            ChildrenInCare children, Kept kept, Messages messages, ChildsRights rights) {
         this.independence = independence;
         this.screens = screens;
         this.rule = rule;
@@ -100,6 +102,7 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
         this.children = children;
         this.kept = kept;
         this.messages = messages;
+        this.rights = rights;
     }
 
     @Override
@@ -148,6 +151,12 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
         String team = children.teamOf(task.childRef());
         messages.send("review-held:" + task.childRef() + ":" + task.taskId(), LookedAfterReview.REVIEW_HELD,
                 task.childRef(), Facts.of("reviewHeldOn", heldOn).and("team", team));
+        if ("accepted".equals(a.advocateOffer())) {
+            rights.advocate(task, "Said yes to an advocate at the review.");
+        }
+        if ("wanted".equals(a.independentVisitor())) {
+            rights.independentVisitor(task, "Asked for at the review: " + a.visitorReason());
+        }
         return Facts.none();
     }
 

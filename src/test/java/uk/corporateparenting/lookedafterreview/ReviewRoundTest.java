@@ -291,6 +291,22 @@ class ReviewRoundTest {
         assertThat(decisions(child)).contains("holdReview plan-not-lawful");
     }
 
+    @Test
+    void an_advocate_and_a_visitor_the_child_wants_are_looked_for_at_once() {
+        String child = round(today.minusDays(3));
+        council.fireDue(child, clock.now());
+        children.does(child, "prepareReview");
+        children.does(child, "speakWithChild");
+        children.doesAs("uma", child, "holdReview", "heldAt", heldToday(), "advocateOffer", "accepted",
+                "independentVisitor", "wanted");
+        post.deliver(child);
+        assertThat(council.open(child)).contains("arrangeAdvocate", "findIndependentVisitor");
+        children.does(child, "arrangeAdvocate");
+        children.does(child, "findIndependentVisitor");
+        assertThat(record.current(child, Fact.Worry.class)).extracting(kept -> kept.fact().settledOn())
+                .containsExactly(today, today);
+    }
+
     /** Worked out by hand with the bank holidays of England, a leap day and month ends. */
     @ParameterizedTest
     @CsvSource({

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Colleagues;
+import uk.corporateparenting.incare.ChildsRights;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
@@ -48,10 +49,12 @@ class GivePromise implements TaskForm<GivePromise.Answers> {
 
     private final CareRecord record;
     private final Colleagues colleagues;
+    private final ChildsRights rights;
 
-    GivePromise(CareRecord record, Colleagues colleagues) {
+    GivePromise(CareRecord record, Colleagues colleagues, ChildsRights rights) {
         this.record = record;
         this.colleagues = colleagues;
+        this.rights = rights;
     }
 
     @Override
@@ -78,6 +81,9 @@ class GivePromise implements TaskForm<GivePromise.Answers> {
         record.add(task.childRef(), new Fact.Decision(task.at(), task.taskKey(), "advocate-" + a.advocateOffer(),
                 a.whyNoAdvocate() == null ? a.howTaken() : a.whyNoAdvocate(), a.advocacyTopic(), null, null,
                 task.user(), false), task.user());
+        if ("accepted".equals(a.advocateOffer())) {
+            rights.advocate(task, "Said yes to an advocate about " + a.advocacyTopic() + ".");
+        }
         return Facts.none();
     }
 }
