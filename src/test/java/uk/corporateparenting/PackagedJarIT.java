@@ -68,7 +68,8 @@ class PackagedJarIT {
 
     private Path start(String logName) throws IOException {
         Path log = folder.resolve(logName);
-        ProcessBuilder builder = new ProcessBuilder(List.of(JAVA.toString(), "-jar", JAR.toString()))
+        ProcessBuilder builder = new ProcessBuilder(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-jar",
+                JAR.toString()))
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
