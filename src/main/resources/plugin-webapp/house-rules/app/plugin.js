@@ -40,4 +40,17 @@ for (const name of ['pushState', 'replaceState']) {
 window.addEventListener('hashchange', leaveForSignIn);
 leaveForSignIn();
 
+// A form would know what is typed only a moment later, and lose it when it is drawn anew meanwhile: a number above makes
+// it do that. So every letter is kept at once. The form's class has no name outside the application's own bundle.
+const FORMS = 57661;
+(window.webpackChunkcamunda_bpm_webapp || []).push([['house-rules'], {}, bundle => {
+  const Form = FORMS in bundle.m && bundle(FORMS).Form;
+  if (Form) {
+    const create = Form.prototype._createInjector;
+    Form.prototype._createInjector = function (options, container) {
+      return create.call(this, { ...options, debounce: false }, container);
+    };
+  }
+}]);
+
 export default [];

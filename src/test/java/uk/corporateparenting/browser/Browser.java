@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -102,6 +103,7 @@ public abstract class Browser {
     void closeBrowser() throws IOException {
         if (driver != null) {
             picture("end");
+            Files.write(SCREENSHOTS.resolve(test + "-complaints.txt"), complaints());
             driver.quit();
         }
         if (profile != null) {
@@ -129,9 +131,9 @@ public abstract class Browser {
         return until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
-    /** Waits until it can be clicked, and clicks it, also if the page is just drawing it anew. */
+    /** Waits until it can be clicked, and clicks it. */
     protected void click(By what) {
-        waiting().ignoring(StaleElementReferenceException.class).until(page -> {
+        until(page -> {
             WebElement ready = ExpectedConditions.elementToBeClickable(what).apply(page);
             if (ready == null) {
                 return false;
@@ -148,7 +150,8 @@ public abstract class Browser {
     private WebDriverWait waiting() {
         WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
         wait.pollingEvery(GLANCE);
-        wait.ignoring(org.openqa.selenium.ElementClickInterceptedException.class);
+        // A page that is just drawing itself anew is looked at again.
+        wait.ignoring(ElementClickInterceptedException.class, StaleElementReferenceException.class);
         return wait;
     }
 

@@ -167,6 +167,9 @@ class ContractTest {
                         name + ": the key " + component.path("key").asText() + " is used twice");
                 check(!component.has("components") || component.findValue("valuesKey") == null,
                         name + ": options from data inside the group " + id);
+                check(!component.path("subtype").asText().endsWith("time") || component.path("use24h").asBoolean()
+                        && component.path("timeInterval").asInt() == 1,
+                        name + ": " + id + " does not keep the time as it was typed, by 24 hours");
             });
         });
         accept();
