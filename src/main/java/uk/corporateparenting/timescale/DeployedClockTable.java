@@ -25,7 +25,7 @@ class DeployedClockTable extends ClockTable {
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final IdentityService identity;
-    private volatile Version kept = new Version("", Set.of(), Map.of());
+    private volatile Version kept = new Version("", Set.of(), Map.of(), Map.of());
 
     DeployedClockTable(DecisionService decisions, RepositoryService repository, IdentityService identity) {
         this.decisions = decisions;
@@ -37,6 +37,10 @@ class DeployedClockTable extends ClockTable {
     protected List<Timescale> rows(String clockId, LocalDate startedOn) {
         return asNobody(() -> {
             Version version = latest();
+            List<Timescale> plain = version.plain().get(clockId);
+            if (plain != null) {
+                return plain;
+            }
             Question question = new Question(clockId, version.dated().contains(clockId) ? startedOn : null);
             List<Timescale> rows = version.answers().get(question);
             if (rows == null) {
@@ -61,8 +65,8 @@ class DeployedClockTable extends ClockTable {
         }
         Version version = kept;
         if (!version.definitionId().equals(definition.getId()) || version.answers().size() >= MOST_KEPT) {
-            version = new Version(definition.getId(), dated(repository.getDmnModelInstance(definition.getId())),
-                    new ConcurrentHashMap<>());
+            DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
+            version = new Version(definition.getId(), dated(model), plain(model), new ConcurrentHashMap<>());
             kept = version;
         }
         return version;
@@ -87,6 +91,7 @@ class DeployedClockTable extends ClockTable {
     private record Question(String clockId, LocalDate startedOn) {
     }
 
-    private record Version(String definitionId, Set<String> dated, Map<Question, List<Timescale>> answers) {
+    private record Version(String definitionId, Set<String> dated, Map<String, List<Timescale>> plain,
+            Map<Question, List<Timescale>> answers) {
     }
 }
