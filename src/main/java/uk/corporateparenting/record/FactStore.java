@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,7 +26,6 @@ class FactStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ReadOnce read = new ReadOnce();
 
     FactStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -39,7 +37,6 @@ class FactStore {
     }
 
     long add(String ref, Fact fact, String by, Long supersedes) {
-        read.forget();
         try {
             return jdbc.sql("""
                     insert into care.%1$s (child_ref, recorded_at, recorded_by, supersedes, %2$s)
@@ -60,7 +57,6 @@ class FactStore {
     }
 
     void addAll(List<NewFact> many, String by) {
-        read.forget();
         many.stream().collect(Collectors.groupingBy(fact -> fact.fact().getClass(), LinkedHashMap::new,
                 Collectors.toList())).forEach((kind, facts) -> addAll(kind, facts, by));
     }
@@ -102,25 +98,12 @@ class FactStore {
     /** Every reference of the child, the one they are known by first. */
     List<String> references(String ref) {
         RecordProblem.unless(isReference(ref), UNKNOWN);
-        return read.ask(ref, () -> List.copyOf(jdbc.sql("""
-                select r from care.references_of(:ref) r order by r <> care.known_as(:ref), r""")
-                .param("ref", ref).query(String.class).list()));
-    }
-
-    /** To be called after waiting for a lock: what others wrote meanwhile counts. */
-    void readAnew() {
-        read.forget();
+        return jdbc.sql("select r from care.references_of(:ref) r order by r <> care.known_as(:ref), r")
+                .param("ref", ref).query(String.class).list();
     }
 
     /** The facts of these kinds that stand, newest first. */
     List<Recorded<?>> current(Collection<String> refs, Collection<Class<? extends Fact>> kinds) {
-        return read.ask(new Question(Set.copyOf(refs), List.copyOf(kinds)), () -> List.copyOf(standing(refs, kinds)));
-    }
-
-    private record Question(Set<String> refs, List<Class<? extends Fact>> kinds) {
-    }
-
-    private List<Recorded<?>> standing(Collection<String> refs, Collection<Class<? extends Fact>> kinds) {
         String all = kinds.stream().map(kind -> select(kind) + "and " + STANDS.formatted(Rows.table(kind)))
                 .collect(Collectors.joining("\nunion all\n"));
         return jdbc.sql(all + " order by at desc, id desc").param("refs", refs)

@@ -92,6 +92,5 @@ class MatchStore {
     /** Two matches at once could otherwise make a circle of aliases. */
     private void oneAtATime() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('care.child_match'))").query((row, n) -> true).single();
-        facts.readAnew();
     }
 }

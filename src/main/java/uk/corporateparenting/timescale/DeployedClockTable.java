@@ -11,10 +11,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.database.Remembered;
 
 /**
  * The latest deployed version of the clock table, so that an edit in a running council counts from the next question
- * on. One query a question finds the latest version; answers are kept as long as that version is the latest, because
+ * on. One query a transaction finds the latest version; answers are kept as long as that version is the latest, because
  * evaluating the whole table costs several milliseconds.
  */
 @Component
@@ -25,6 +26,7 @@ class DeployedClockTable extends ClockTable {
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final IdentityService identity;
+    private final Remembered remembered = new Remembered();
     private volatile Version kept = new Version("", Set.of(), Map.of(), Map.of());
 
     DeployedClockTable(DecisionService decisions, RepositoryService repository, IdentityService identity) {
@@ -36,7 +38,7 @@ class DeployedClockTable extends ClockTable {
     @Override
     protected List<Timescale> rows(String clockId, LocalDate startedOn) {
         return asNobody(() -> {
-            Version version = latest();
+            Version version = remembered.get(DECISION, this::latest);
             List<Timescale> plain = version.plain().get(clockId);
             if (plain != null) {
                 return plain;
