@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.timescale.TriggerSource;
 
 /** Which children came in from the return, since when, and which rows were taken for them. */
@@ -27,20 +28,22 @@ class BroughtIn implements TriggerSource {
     }
 
     private final JdbcClient jdbc;
+    private final CareRecord record;
     private final ObjectMapper json;
     private final Clock clock;
 
-    BroughtIn(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    BroughtIn(JdbcClient jdbc, CareRecord record, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.record = record;
         this.json = json;
         this.clock = clock;
     }
 
     @Override
     public Optional<Object> start(String trigger, String childRef) {
-        return !TRIGGER.equals(trigger) || childRef == null ? Optional.empty() : jdbc.sql("""
+        return !TRIGGER.equals(trigger) || !CareRecord.isReference(childRef) ? Optional.empty() : jdbc.sql("""
                 select min(brought_in_at) from care.ssda903_child
-                where child_ref in (select care.references_of(:ref))""").param("ref", childRef)
+                where child_ref in (:refs)""").param("refs", record.references(childRef))
                 .query(OffsetDateTime.class).optional().map(at -> at.toInstant().toString());
     }
 

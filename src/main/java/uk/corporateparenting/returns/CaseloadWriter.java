@@ -4,21 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.corporateparenting.people.Teams;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
-import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.NewFact;
 import uk.corporateparenting.returns.BroughtIn.Known;
 import uk.corporateparenting.returns.ChildStory.InCare;
 import uk.corporateparenting.workflow.AsTheSystem;
 import uk.corporateparenting.workflow.Cases;
-import uk.corporateparenting.workflow.Facts;
 
 /**
  * Writes some children together, in one transaction: their references, facts, rows taken, and for each who is in care
@@ -27,26 +25,21 @@ import uk.corporateparenting.workflow.Facts;
 @Component
 class CaseloadWriter {
 
-    static final String PROCESS = "child-in-care";
-    static final String MESSAGE = "child.looked-after";
-
     private static final String BY = "ssda903-import";
-    private static final String WAY_IN = "imported";
-    private static final String ENDED = "ended-in-return";
 
     private final BroughtIn broughtIn;
     private final CareRecord record;
-    private final Teams teams;
+    private final WorkFollows follows;
     private final Cases cases;
     private final RepositoryService repository;
     private final AsTheSystem asTheSystem;
     private final TransactionTemplate together;
 
-    CaseloadWriter(BroughtIn broughtIn, CareRecord record, Teams teams, Cases cases, @Lazy RepositoryService repository,
-            AsTheSystem asTheSystem, PlatformTransactionManager transactions) {
+    CaseloadWriter(BroughtIn broughtIn, CareRecord record, WorkFollows follows, Cases cases,
+            @Lazy RepositoryService repository, AsTheSystem asTheSystem, PlatformTransactionManager transactions) {
         this.broughtIn = broughtIn;
         this.record = record;
-        this.teams = teams;
+        this.follows = follows;
         this.cases = cases;
         this.repository = repository;
         this.asTheSystem = asTheSystem;
@@ -97,6 +90,7 @@ class CaseloadWriter {
         Outcome outcome = new Outcome();
         List<NewFact> facts = new ArrayList<>();
         List<Row> keep = new ArrayList<>();
+        Map<String, Changes> changed = new HashMap<>();
         for (ChildWork work : works) {
             outcome.findings.addAll(work.findings());
             String reference = references.get(work.childId());
@@ -105,6 +99,7 @@ class CaseloadWriter {
                         () -> record.current(reference, work.told().facts().values().stream().map(Object::getClass)
                                 .<Class<? extends Fact>>map(kind ->
                                         kind.asSubclass(Fact.class)).distinct().toList()));
+                changed.put(work.childId(), changes);
                 facts.addAll(changes.facts());
                 changes.correctedByHand().forEach(key -> outcome.findings.add(new Finding(work.anyRow().sheet(),
                         work.anyRow().file(), work.anyRow().line(), work.childId(), null, key, Rule.CHANGED_SINCE,
@@ -117,12 +112,9 @@ class CaseloadWriter {
         record.addAll(facts, BY);
         broughtIn.keep(keep);
         boolean deployed = isDeployed();
-        for (ChildWork work : works) {
-            String reference = references.get(work.childId());
-            if (reference != null) {
-                follow(work, reference, deployed, outcome);
-            }
-        }
+        asTheSystem.run(() -> cases.together(() -> works.stream().filter(work -> references.containsKey(work.childId()))
+                .forEach(work -> follow(work, references.get(work.childId()), changed.get(work.childId()), deployed,
+                        outcome))));
         return outcome;
     }
 
@@ -144,37 +136,20 @@ class CaseloadWriter {
         return references;
     }
 
-    /** Starts the case of a child in care who has none, and ends what is owed only in care where care has ended. */
-    private void follow(ChildWork work, String reference, boolean deployed, Outcome outcome) {
-        if (work.told().now().isEmpty()) {
-            boolean wasInCare = !work.isNew() && work.before().values().stream()
-                    .anyMatch(fact -> fact instanceof CareEpisode time && time.endedOn() == null);
-            boolean isGone = work.told().facts().values().stream()
-                    .noneMatch(fact -> fact instanceof CareEpisode time && time.endedOn() == null);
-            if (wasInCare && isGone) {
-                asTheSystem.run(() -> cases.endWithCare(record.knownAs(reference), ENDED));
-            }
-            return;
-        }
+    private void follow(ChildWork work, String reference, Changes changes, boolean deployed, Outcome outcome) {
+        Optional<InCare> now = work.told().now();
         if (!deployed) {
-            outcome.processMissing = true;
+            outcome.processMissing |= now.isPresent();
             return;
         }
-        String ref = work.isNew() ? reference : record.knownAs(reference);
-        if (!work.isNew() && (cases.open(PROCESS, ref).isPresent() || record.current(ref, CareEpisode.class).stream()
-                .noneMatch(time -> time.fact().endedOn() == null))) {
-            return;
-        }
-        InCare now = work.told().now().get();
-        asTheSystem.run(() -> cases.start(PROCESS, MESSAGE, ref, Facts.of("legalBasis", now.status().code())
-                .and("enteredCareOn", now.since().toString()).and("team", teams.teamFor(now.homePostcode()))
-                .and("wayIn", WAY_IN).and("broughtIn", true)));
-        outcome.started++;
+        boolean started = work.isNew() ? follows.begin(reference, now)
+                : follows.goOn(record.knownAs(reference), now, changes, BY);
+        outcome.started += started ? 1 : 0;
     }
 
     boolean isDeployed() {
         boolean[] found = new boolean[1];
-        asTheSystem.run(() -> found[0] = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS)
+        asTheSystem.run(() -> found[0] = repository.createProcessDefinitionQuery().processDefinitionKey(WorkFollows.PROCESS)
                 .count() > 0);
         return found[0];
     }

@@ -1,7 +1,11 @@
 package uk.corporateparenting.returns;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.CareEpisode;
+import uk.corporateparenting.record.Fact.HealthAssessment;
+import uk.corporateparenting.record.Fact.LegalStatus;
+import uk.corporateparenting.record.Fact.Placement;
+import uk.corporateparenting.record.Fact.Review;
 import uk.corporateparenting.record.NewFact;
 import uk.corporateparenting.record.Recorded;
 
@@ -19,8 +27,15 @@ import uk.corporateparenting.record.Recorded;
  */
 final class Changes {
 
+    /** What stood before, null where nothing did, and what is written. */
+    record Change<F extends Fact>(F before, F after) {
+    }
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final String reference;
     private final List<NewFact> facts = new ArrayList<>();
+    private final List<Change<Fact>> written = new ArrayList<>();
     private final Set<String> correctedByHand = new LinkedHashSet<>();
 
     private Changes(String reference) {
@@ -33,28 +48,55 @@ final class Changes {
         Changes changes = new Changes(reference);
         Map<String, String> replaced = changes.replaced(before, after);
         Map<Fact, Long> ids = new HashMap<>();
-        if (after.keySet().stream().anyMatch(key -> isChanged(before.get(replaced.getOrDefault(key, key)),
-                after.get(key)))) {
-            standing.get().forEach(recorded -> ids.putIfAbsent(recorded.fact(), recorded.id()));
+        Set<Object> kept = new HashSet<>();
+        if (!before.isEmpty() && after.keySet().stream().anyMatch(key -> !after.get(key)
+                .equals(before.get(replaced.getOrDefault(key, key))))) {
+            standing.get().forEach(recorded -> {
+                ids.putIfAbsent(recorded.fact(), recorded.id());
+                kept.add(event(recorded.fact()));
+            });
         }
         after.forEach((key, fact) -> {
             Fact old = before.get(replaced.getOrDefault(key, key));
-            if (old == null) {
-                changes.facts.add(new NewFact(reference, fact, null));
-            } else if (isChanged(old, fact)) {
+            if (old == null && kept.contains(event(fact))) {
+                changes.correctedByHand.add(key);
+            } else if (old == null) {
+                changes.write(fact, null, null);
+            } else if (!old.equals(fact)) {
                 Long id = ids.remove(old);
                 if (id == null) {
                     changes.correctedByHand.add(key);
                 } else {
-                    changes.facts.add(new NewFact(reference, fact, id));
+                    changes.write(fact, old, id);
                 }
             }
         });
         return changes;
     }
 
-    private static boolean isChanged(Fact old, Fact fact) {
-        return old != null && !old.equals(fact);
+    private void write(Fact fact, Fact old, Long supersedes) {
+        facts.add(new NewFact(reference, fact, supersedes));
+        written.add(new Change<>(old, fact));
+    }
+
+    /** What the product itself may have recorded meanwhile and the next return tells again; else a thing of its own. */
+    private static Object event(Fact fact) {
+        if (fact instanceof CareEpisode time) {
+            return List.of("care", time.startedOn());
+        } else if (fact instanceof LegalStatus status) {
+            return List.of(status.code(), day(status.startsAt()));
+        } else if (fact instanceof Placement home) {
+            return List.of(home.place(), day(home.startsAt()));
+        } else if (fact instanceof Review review) {
+            return List.of("review", review.heldOn());
+        } else if (fact instanceof HealthAssessment assessment) {
+            return List.of("health", assessment.doneOn());
+        }
+        return new Object();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, LONDON);
     }
 
     /**
@@ -87,8 +129,13 @@ final class Changes {
         return reference;
     }
 
-    /** Whether a time in care begins, goes on or ends otherwise than before. */
-    boolean touchesCare() {
-        return facts.stream().anyMatch(fact -> fact.fact() instanceof CareEpisode);
+    boolean isEmpty() {
+        return written.isEmpty();
+    }
+
+    /** What is written of a kind, in order. */
+    <F extends Fact> List<Change<F>> of(Class<F> kind) {
+        return written.stream().filter(change -> kind.isInstance(change.after()))
+                .map(change -> new Change<>(kind.cast(change.before()), kind.cast(change.after()))).toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.camunda.bpm.engine.ManagementService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,18 +11,17 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.workflow.AutomaticSteps;
 
-/** The import by command: runs when everything is up, waits until the new cases wait for people, and ends the product. */
+/** The import by command: runs when everything is up, brings the new cases to where they wait for people, and ends the product. */
 @Component
 @ConditionalOnProperty(ReturnCommand.FILES)
 class ReturnRun {
 
     private static final int SECONDS_FOR_A_BATCH = 15;
-    private static final int MILLISECONDS_BETWEEN_LOOKS = 250;
-    private static final int LOOKS_WITHOUT_PROGRESS = 240;
 
     private final CaseloadImport caseload;
-    private final ManagementService management;
+    private final AutomaticSteps steps;
     private final String files;
     private final String report;
     private final boolean shift;
@@ -31,13 +29,13 @@ class ReturnRun {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopped;
 
-    ReturnRun(CaseloadImport caseload, ManagementService management,
+    ReturnRun(CaseloadImport caseload, AutomaticSteps steps,
             @Value("${" + ReturnCommand.FILES + "}") String files,
             @Value("${" + ReturnCommand.REPORT + ":}") String report,
             @Value("${" + ReturnCommand.SHIFT + ":false}") String shift,
             @Value("${" + ReturnCommand.LAST_DAY + ":}") String asAt) {
         this.caseload = caseload;
-        this.management = management;
+        this.steps = steps;
         this.files = files;
         this.report = report;
         this.shift = shift.isEmpty() || Boolean.parseBoolean(shift);
@@ -45,12 +43,13 @@ class ReturnRun {
     }
 
     @EventListener
-    void importAndEnd(ApplicationReadyEvent ready) throws InterruptedException {
+    void importAndEnd(ApplicationReadyEvent ready) {
         final int code;
         try (Bars bars = new Bars()) {
             code = ReturnCommand.run(caseload, files, report, shift, asAt, bars, () -> stopped, System.out);
             if (code == 0) {
-                settle(bars);
+                // The product's own automatic work begins only when this listener has ended.
+                steps.runDue((done, all) -> bars.at("First steps of the cases", done, all), () -> stopped);
             }
         } finally {
             ended.countDown();
@@ -58,24 +57,6 @@ class ReturnRun {
         if (!stopped) {
             System.exit(SpringApplication.exit(ready.getApplicationContext(), () -> code));
         }
-    }
-
-    /** Waits for the automatic steps; what fails is tried again when the product runs. */
-    private void settle(Progress progress) throws InterruptedException {
-        long most = waiting();
-        long before = most;
-        for (int idle = 0; before > 0 && !stopped && idle < LOOKS_WITHOUT_PROGRESS; idle++) {
-            Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
-            long now = waiting();
-            most = Math.max(most, now);
-            progress.at("First steps of the cases", most - now, most);
-            idle = now < before ? 0 : idle;
-            before = now;
-        }
-    }
-
-    private long waiting() {
-        return management.createJobQuery().messages().withRetriesLeft().executable().count();
     }
 
     /** Whoever stops the product waits for the batch in hand. */

@@ -3,16 +3,22 @@ package uk.corporateparenting.timescale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import uk.corporateparenting.timescale.Timescale.Kind;
 import uk.corporateparenting.timescale.Timescale.Status;
@@ -25,6 +31,9 @@ abstract class ClockTable {
 
     /** Far enough that every row of a clock, the superseded ones too, has come into force. */
     private static final LocalDate EVERY_ROW = LocalDate.of(9999, 12, 31);
+
+    private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\]+\"");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     /** The rows that fit a clock started on a day, in the order of the table. */
     protected abstract List<Timescale> rows(String clockId, LocalDate startedOn);
@@ -50,6 +59,44 @@ abstract class ClockTable {
     static Set<String> dated(DmnModelInstance model) {
         return rules(model).filter(rule -> !Set.of("", "-").contains(cell(rule, 1))).map(ClockTable::clock)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The rows of the clocks whose cells are plain values and that count whenever they started: what evaluating the
+     * table would answer, which costs tens of milliseconds a clock. None, if the table cannot be read like this.
+     */
+    static Map<String, List<Timescale>> plain(DmnModelInstance model) {
+        Map<String, List<Timescale>> plain = new HashMap<>();
+        Set<String> notPlain = new HashSet<>(dated(model));
+        for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
+            List<String> columns = table.getOutputs().stream().map(Output::getName).toList();
+            if (table.getHitPolicy() != HitPolicy.COLLECT || table.getAggregation() != null
+                    || table.getRules().stream().anyMatch(rule -> !TEXT.matcher(cell(rule, 0)).matches())) {
+                return Map.of();
+            }
+            for (Rule rule : table.getRules()) {
+                List<String> cells = rule.getOutputEntries().stream()
+                        .map(cell -> cell.getText().getTextContent().strip()).toList();
+                if (notPlain.contains(clock(rule)) || !cells.stream().allMatch(ClockTable::isPlain)) {
+                    notPlain.add(clock(rule));
+                    continue;
+                }
+                Map<String, Object> row = new HashMap<>();
+                IntStream.range(0, cells.size()).filter(i -> !cells.get(i).isEmpty())
+                        .forEach(i -> row.put(columns.get(i), value(cells.get(i))));
+                plain.computeIfAbsent(clock(rule), clock -> new ArrayList<>()).add(read(clock(rule), row));
+            }
+        }
+        plain.keySet().removeAll(notPlain);
+        return plain;
+    }
+
+    private static boolean isPlain(String cell) {
+        return cell.isEmpty() || TEXT.matcher(cell).matches() || NUMBER.matcher(cell).matches();
+    }
+
+    private static Object value(String plain) {
+        return plain.startsWith("\"") ? plain.substring(1, plain.length() - 1) : (Object) Integer.valueOf(plain);
     }
 
     private static Stream<Rule> rules(DmnModelInstance model) {

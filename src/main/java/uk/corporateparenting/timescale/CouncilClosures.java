@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.database.Remembered;
 
 /** Days on which the council's own offices are closed. A correction is a later entry for the same day. */
 @Component
@@ -16,6 +17,7 @@ public class CouncilClosures {
 
     private final JdbcClient jdbc;
     private final Clock now;
+    private final Remembered remembered = new Remembered();
 
     CouncilClosures(JdbcClient jdbc, Clock now) {
         this.jdbc = jdbc;
@@ -47,14 +49,15 @@ public class CouncilClosures {
     }
 
     Set<LocalDate> closedDays() {
-        return new HashSet<>(jdbc.sql("""
+        return remembered.get("closed days", () -> new HashSet<>(jdbc.sql("""
                 select day
                 from (select distinct on (day) day, closed from care.council_closure order by day, id desc) latest
                 where closed
-                """).query(LocalDate.class).list());
+                """).query(LocalDate.class).list()));
     }
 
     private void record(LocalDate day, boolean closed, String reason, String by) {
+        remembered.forget();
         jdbc.sql("""
                 insert into care.council_closure (day, closed, reason, recorded_at, recorded_by)
                 values (:day, :closed, :reason, :at, :by)

@@ -11,10 +11,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.database.Remembered;
 
 /**
  * The latest deployed version of the clock table, so that an edit in a running council counts from the next question
- * on. One query a question finds the latest version; answers are kept as long as that version is the latest, because
+ * on. One query a transaction finds the latest version; answers are kept as long as that version is the latest, because
  * evaluating the whole table costs several milliseconds.
  */
 @Component
@@ -25,7 +26,8 @@ class DeployedClockTable extends ClockTable {
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final IdentityService identity;
-    private volatile Version kept = new Version("", Set.of(), Map.of());
+    private final Remembered remembered = new Remembered();
+    private volatile Version kept = new Version("", Set.of(), Map.of(), Map.of());
 
     DeployedClockTable(DecisionService decisions, RepositoryService repository, IdentityService identity) {
         this.decisions = decisions;
@@ -36,7 +38,11 @@ class DeployedClockTable extends ClockTable {
     @Override
     protected List<Timescale> rows(String clockId, LocalDate startedOn) {
         return asNobody(() -> {
-            Version version = latest();
+            Version version = remembered.get(DECISION, this::latest);
+            List<Timescale> plain = version.plain().get(clockId);
+            if (plain != null) {
+                return plain;
+            }
             Question question = new Question(clockId, version.dated().contains(clockId) ? startedOn : null);
             List<Timescale> rows = version.answers().get(question);
             if (rows == null) {
@@ -61,8 +67,8 @@ class DeployedClockTable extends ClockTable {
         }
         Version version = kept;
         if (!version.definitionId().equals(definition.getId()) || version.answers().size() >= MOST_KEPT) {
-            version = new Version(definition.getId(), dated(repository.getDmnModelInstance(definition.getId())),
-                    new ConcurrentHashMap<>());
+            DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
+            version = new Version(definition.getId(), dated(model), plain(model), new ConcurrentHashMap<>());
             kept = version;
         }
         return version;
@@ -87,6 +93,7 @@ class DeployedClockTable extends ClockTable {
     private record Question(String clockId, LocalDate startedOn) {
     }
 
-    private record Version(String definitionId, Set<String> dated, Map<Question, List<Timescale>> answers) {
+    private record Version(String definitionId, Set<String> dated, Map<String, List<Timescale>> plain,
+            Map<Question, List<Timescale>> answers) {
     }
 }

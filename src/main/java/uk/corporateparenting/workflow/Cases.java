@@ -16,6 +16,12 @@ public interface Cases {
      */
     String start(String processKey, String message, String childRef, Facts facts);
 
+    /**
+     * Many cases at once: what is done in here with the cases of different children, the engine writes together at the
+     * end, in the caller's transaction. A step in here does not see what another one did with the same case.
+     */
+    void together(Runnable work);
+
     /** The id of the child's open case of that process. */
     Optional<String> open(String processKey, String childRef);
 

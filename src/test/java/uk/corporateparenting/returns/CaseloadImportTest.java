@@ -82,8 +82,8 @@ class CaseloadImportTest {
         assertThat(record.child(ref).orElseThrow().isLookedAfter()).isTrue();
         assertThat(facts(reference("3"), Fact.LeaverStatus.class)).hasSize(1);
         if (writer.isDeployed()) {
-            assertThat(cases.open(CaseloadWriter.PROCESS, ref)).isPresent();
-            assertThat(cases.open(CaseloadWriter.PROCESS, reference("3"))).isEmpty();
+            assertThat(cases.open(WorkFollows.PROCESS, ref)).isPresent();
+            assertThat(cases.open(WorkFollows.PROCESS, reference("3"))).isEmpty();
         } else {
             assertThat(done.counts().isProcessMissing()).isTrue();
         }
@@ -152,7 +152,7 @@ class CaseloadImportTest {
         });
         assertThat(facts(reference("2"), Fact.CareEpisode.class)).singleElement()
                 .satisfies(time -> assertThat(time.endedOn()).isNull());
-        assertThat(cases.open(CaseloadWriter.PROCESS, reference("1"))).isEmpty();
+        assertThat(cases.open(WorkFollows.PROCESS, reference("1"))).isEmpty();
         assertThat(run(next).counts().taken(Sheet.EPISODES)).isZero();
     }
 

@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
-import uk.corporateparenting.people.Teams;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.workflow.Cases;
 
@@ -26,7 +25,7 @@ class CaseloadWriterTest {
 
     private final CareRecord record = mock();
     private final BroughtIn broughtIn = mock();
-    private final CaseloadWriter writer = new CaseloadWriter(broughtIn, record, mock(Teams.class), mock(Cases.class),
+    private final CaseloadWriter writer = new CaseloadWriter(broughtIn, record, mock(WorkFollows.class), mock(Cases.class),
             mock(RepositoryService.class, RETURNS_DEEP_STUBS), Runnable::run, mock(PlatformTransactionManager.class));
 
     @Test

@@ -6,27 +6,38 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.corporateparenting.EngineTest;
+import uk.corporateparenting.returns.CaseloadImport.Done;
+import uk.corporateparenting.returns.CaseloadImport.Options;
+import uk.corporateparenting.workflow.AutomaticSteps;
 
-/** Five return years of a made-up council, imported by the packaged product as an operator does. */
+/**
+ * Five return years of a made-up council: imported here once and again, and by the packaged product as an operator does,
+ * cut off half-way. The last of its kind, as it leaves many children behind.
+ */
+@EngineTest
+@Order(Integer.MAX_VALUE)
 class SampleYearsIT {
 
     private static final Path YEARS = Path.of("..", "shared", "data", "ssda903").toAbsolutePath().normalize();
@@ -40,21 +51,25 @@ class SampleYearsIT {
     @TempDir
     Path folder;
 
+    @Autowired CaseloadImport caseload;
+    @Autowired AutomaticSteps steps;
+    @Autowired JdbcClient here;
+
+    private JdbcClient there;
+
     /** The team's data lies beside the project, in CI too. */
     @BeforeAll
-    static void aDatabase() throws IOException, SQLException {
+    static void aDatabaseForThePackagedProduct() throws IOException {
         if (!Files.isDirectory(YEARS)) {
             Assertions.assertNull(System.getenv("CI"), "CI must have " + YEARS);
         }
         assumeTrue(Files.isDirectory(YEARS));
         postgres = EmbeddedPostgres.start();
-        try (Connection sql = postgres.getPostgresDatabase().getConnection(); Statement run = sql.createStatement()) {
-            run.execute("create role care_app nologin");
-            run.execute("create role owner login password 'owner'");
-            run.execute("create role app login password 'app' in role care_app");
-            run.execute("create database whole owner owner");
-            run.execute("create database broken owner owner");
-        }
+        JdbcClient owner = JdbcClient.create(postgres.getPostgresDatabase());
+        owner.sql("create role care_app nologin").update();
+        owner.sql("create role owner login password 'owner'").update();
+        owner.sql("create role app login password 'app' in role care_app").update();
+        owner.sql("create database broken owner owner").update();
     }
 
     @AfterAll
@@ -66,56 +81,141 @@ class SampleYearsIT {
 
     @Test
     void rows_in_are_rows_taken_and_rows_reported_twice_the_same_and_after_a_hard_kill() throws Exception {
-        String first = whole("whole", "first");
-        Map<String, long[]> tables = tables(first);
+        there = JdbcClient.create(postgres.getDatabase("postgres", "broken"));
+        CompletableFuture<Process> cutOffAndBegunAgain = CompletableFuture.supplyAsync(this::cutOffAndBeginAgain);
+
+        Map<String, long[]> tables = allIsTakenOrReported();
+        casesWaitWhereTheyBelong();
+        List<String> state = state(here);
+        onceMoreChangesNothing(tables, state);
+
+        Process rest = cutOffAndBegunAgain.get();
+        try {
+            assertThat(rest.waitFor(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            String said = Files.readString(folder.resolve("rest.log"));
+            assertThat(rest.exitValue()).as(said).isZero();
+            addsUp(tables(said), folder.resolve("rest.csv"));
+            assertThat(state(there)).isEqualTo(state);
+            assertThat(jobsDue(there)).as("cases brought to where they wait").isZero();
+        } finally {
+            rest.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process cutOffAndBeginAgain() {
+        try {
+            Process half = start("half");
+            await().atMost(LONG_ENOUGH).until(() -> !half.isAlive() || children() >= 200);
+            half.destroyForcibly().waitFor();
+            assertThat(children()).as("it was cut off half-way").isBetween(200L, 819L);
+            return start("rest");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, long[]> allIsTakenOrReported() throws IOException {
+        Done first = bringIn("first");
+        String said = String.join("\n", first.summary());
+        Map<String, long[]> tables = tables(said);
         assertThat(tables.keySet()).containsExactlyInAnyOrder("Header", "Episodes", "Reviews", "UASC", "OC2", "OC3",
                 "PrevPerm", "Missing");
-        tables.forEach((table, n) -> assertThat(n[1] + n[2] + n[3]).as(table).isEqualTo(n[0]));
-        assertThat(first).contains("return years ending in 2018 to 2022", "820 children, 820 of them new here; 86 are in"
-                + " care");
-        Map<String, long[]> reported = reported(folder.resolve("first.csv"));
+        addsUp(tables, folder.resolve("first.csv"));
+        assertThat(said).contains("return years ending in 2018 to 2022", "820 children, 820 of them new here; 86 are in"
+                + " care, 86 cases were started");
+        return tables;
+    }
+
+    private static void addsUp(Map<String, long[]> tables, Path report) throws IOException {
+        Map<String, long[]> reported = reported(report);
         tables.forEach((table, n) -> {
+            assertThat(n[1] + n[2] + n[3]).as(table).isEqualTo(n[0]);
             assertThat(reported.getOrDefault(table, new long[2])).as(table).containsExactly(n[2], n[3]);
         });
-        List<String> state = state("whole");
+    }
 
-        String second = whole("whole", "second");
-        assertThat(state("whole")).isEqualTo(state);
-        tables(second).forEach((table, n) -> {
+    private void onceMoreChangesNothing(Map<String, long[]> tables, List<String> state) throws IOException {
+        Done second = bringIn("second");
+        assertThat(state(here)).isEqualTo(state);
+        tables(String.join("\n", second.summary())).forEach((table, n) -> {
             assertThat(n[1]).as(table + " taken again").isZero();
             assertThat(n[3]).as(table + " refused again").isEqualTo(tables.get(table)[3]);
         });
-
-        Process half = start("broken", "half");
-        await().atMost(LONG_ENOUGH).until(() -> !half.isAlive() || children("broken") >= 200);
-        half.destroyForcibly().waitFor();
-        assertThat(children("broken")).as("it was cut off half-way").isBetween(200L, 819L);
-        whole("broken", "rest");
-        assertThat(state("broken")).isEqualTo(state);
     }
 
-    private String whole(String database, String name) throws Exception {
-        Process run = start(database, name);
-        assertThat(run.waitFor(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        String said = Files.readString(folder.resolve(name + ".log"));
-        assertThat(run.exitValue()).as(said).isZero();
-        return said;
+    /** Due dates that follow from the history; what was late before is told to nobody yet. */
+    private void casesWaitWhereTheyBelong() {
+        steps.runDue((done, all) -> { }, () -> false);
+
+        assertThat(jobsDue(here)).isZero();
+        assertThat(work("answerEscalation")).as("no ladder").isEmpty();
+        assertThat(work("visitChild")).hasSize(86);
+        assertThat(work("allocateSocialWorker")).hasSize(86);
+        assertThat(here.sql("""
+                with mine as (
+                    select p.starts_at, t.due_date_ from act_ru_task t
+                    join act_ru_execution x on x.id_ = t.proc_inst_id_
+                    join care.ssda903_child c on c.child_ref = x.business_key_
+                    join care.placement p on p.child_ref = c.child_ref and p.ended_at is null
+                    join care.legal_status s on s.child_ref = c.child_ref and s.ended_at is null
+                    where t.task_def_key_ = 'visitChild' and s.code not in ('V3', 'V4'))
+                select count(*) || ' of ' || count(*) filter (where due_date_ =
+                    ((starts_at at time zone 'Europe/London')::date + 7 + time '23:59:59') at time zone 'Europe/London')
+                from mine""").query(String.class).single()).as("a visit within a week of the placement")
+                .isEqualTo("75 of 75");
+        assertThat(here.sql("""
+                with mine as (
+                    select max(r.held_on) as held_on, count(*) as held, j.duedate_ from care.ssda903_child c
+                    join care.care_episode e on e.child_ref = c.child_ref and e.ended_on is null
+                    join care.review r on r.child_ref = c.child_ref and r.held_on >= e.started_on
+                    join act_ru_execution x on x.business_key_ = c.child_ref and x.parent_id_ is null
+                    join act_ru_job j on j.process_instance_id_ = x.id_
+                    join act_ru_jobdef d on d.id_ = j.job_def_id_ and d.act_id_ = 'midwayReached'
+                    group by c.child_ref, j.duedate_)
+                select count(*) || ' of ' || count(*) filter (where duedate_ =
+                    (held_on + interval '3 months') at time zone 'Europe/London')
+                from mine where held > 1""").query(String.class).single()).as("half-way to a review half-yearly")
+                .isEqualTo("19 of 19");
+        assertThat(here.sql("""
+                select count(*) from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                join act_ru_execution x on x.id_ = j.process_instance_id_
+                join care.ssda903_child c on c.child_ref = x.business_key_
+                where d.act_id_ in ('visitOverdue', 'reviewOverdue', 'healthOverdue', 'planOverdue')
+                  and j.duedate_ < c.brought_in_at""").query(Long.class).single()).as("told from the import on").isZero();
     }
 
-    private Process start(String database, String name) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(JAVA.toString(), "-Xmx1g", "-jar", JAR.toString(),
-                "--import-ssda903=" + YEARS, "--shift-to-today", "--report=" + name + ".csv"))
+    private List<String> work(String task) {
+        return here.sql("""
+                select t.id_ from act_ru_task t join act_ru_execution x on x.id_ = t.proc_inst_id_
+                join care.ssda903_child c on c.child_ref = x.business_key_
+                where t.task_def_key_ = ?""").param(task).query(String.class).list();
+    }
+
+    private static long jobsDue(JdbcClient database) {
+        return database.sql("""
+                select count(*) from act_ru_job j join act_ru_execution x on x.id_ = j.process_instance_id_
+                join care.ssda903_child c on c.child_ref = x.business_key_
+                where coalesce(j.duedate_, now()) <= now()""").query(Long.class).single();
+    }
+
+    private Done bringIn(String name) throws IOException {
+        return caseload.run(List.of(YEARS), new Options(true, null), folder.resolve(name + ".csv"),
+                (what, done, all) -> { }, () -> false);
+    }
+
+    private Process start(String name) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(JAVA.toString(), "-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar",
+                JAR.toString(), "--import-ssda903=" + YEARS, "--shift-to-today", "--report=" + name + ".csv"))
                 .directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("SPRING_"));
-        builder.environment().putAll(Map.of("SPRING_DATASOURCE_URL", url(database),
+        builder.environment().putAll(Map.of(
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/broken",
                 "SPRING_DATASOURCE_USERNAME", "app", "SPRING_DATASOURCE_PASSWORD", "app",
                 "SPRING_FLYWAY_USER", "owner", "SPRING_FLYWAY_PASSWORD", "owner"));
         return builder.start();
-    }
-
-    private static String url(String database) {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
     }
 
     private static Map<String, long[]> tables(String summary) {
@@ -142,43 +242,34 @@ class SampleYearsIT {
         return reported;
     }
 
-    private static long children(String database) {
+    private long children() {
         try {
-            return Long.parseLong(ask(database, "select count(*) from care.ssda903_child").get(0));
-        } catch (SQLException notThereYet) {
+            return there.sql("select count(*) from care.ssda903_child").query(Long.class).single();
+        } catch (DataAccessException notThereYet) {
             return 0;
         }
     }
 
     /** Everything the import wrote, without what differs from run to run: references, ids and times of recording. */
-    private static List<String> state(String database) throws SQLException {
+    private static List<String> state(JdbcClient database) {
         List<String> state = new ArrayList<>();
         for (String table : ask(database, """
                 select table_name from information_schema.columns
                 where table_schema = 'care' and column_name = 'supersedes' order by 1""")) {
             state.addAll(ask(database, """
                     select '%1$s ' || c.child_id || ' ' || (to_jsonb(f) - array['id', 'child_ref', 'recorded_at'])::text
-                    from care.%1$s f join care.ssda903_child c on c.child_ref = f.child_ref
-                    order by 1""".formatted(table)));
+                    from care.%1$s f join care.ssda903_child c on c.child_ref = f.child_ref""".formatted(table)));
         }
-        state.addAll(ask(database, "select child_id || digest || return_year from care.ssda903_row order by 1"));
+        state.addAll(ask(database, "select child_id || digest || return_year from care.ssda903_row"));
         state.addAll(ask(database, """
                 select process_key || c.child_id from care.open_case o
-                join care.ssda903_child c on c.child_ref = o.child_ref order by 1"""));
-        state.addAll(ask(database, """
-                select count(*) || ' children without a reference of their own' from care.child
-                where reference not in (select child_ref from care.ssda903_child)"""));
+                join care.ssda903_child c on c.child_ref = o.child_ref"""));
+        // In the order of this machine: databases sort by their own rules.
+        state.sort(null);
         return state;
     }
 
-    private static List<String> ask(String database, String question) throws SQLException {
-        try (Connection sql = postgres.getDatabase("postgres", database).getConnection();
-                Statement asked = sql.createStatement(); ResultSet answers = asked.executeQuery(question)) {
-            List<String> said = new ArrayList<>();
-            while (answers.next()) {
-                said.add(answers.getString(1));
-            }
-            return said;
-        }
+    private static List<String> ask(JdbcClient database, String question) {
+        return database.sql(question).query(String.class).list();
     }
 }

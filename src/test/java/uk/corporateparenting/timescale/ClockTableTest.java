@@ -45,6 +45,30 @@ class ClockTableTest {
     }
 
     @Test
+    void what_is_read_without_evaluating_is_what_evaluating_answers() {
+        Map<String, List<Timescale>> plain = ClockTable.plain(table.model());
+        Set<String> ids = table.all().stream().map(Timescale::clockId).collect(Collectors.toSet());
+
+        assertThat(ids).containsAll(plain.keySet());
+        assertThat(plain.keySet()).doesNotContainAnyElementsOf(ClockTable.dated(table.model()));
+        assertThat(plain).hasSizeGreaterThan(ids.size() - 10);
+        assertThat(table.all().stream().filter(row -> plain.containsKey(row.clockId()))
+                .collect(Collectors.groupingBy(Timescale::clockId))).isEqualTo(plain);
+    }
+
+    @Test
+    void a_table_with_an_unusual_cell_is_evaluated() {
+        String text = FileClockTable.text();
+        FileClockTable outputs = new FileClockTable(text.replaceFirst("(?<=\"rule-T03-amount\">\\s{0,20}<text>)24",
+                "20 + 4"));
+        FileClockTable inputs = new FileClockTable(text.replaceFirst("<text>\"T03\"</text>",
+                "<text>\"T03\", \"T03-x\"</text>"));
+
+        assertThat(ClockTable.plain(outputs.model())).isNotEmpty().doesNotContainKey("T03");
+        assertThat(ClockTable.plain(inputs.model())).isEmpty();
+    }
+
+    @Test
     void a_row_says_the_same_day_in_both_its_columns() {
         for (Rule rule : table.model().getModelElementsByType(Rule.class)) {
             List<String> asked = rule.getInputEntries().stream().map(e -> e.getText().getTextContent()).toList();

@@ -39,6 +39,14 @@ class EngineCases implements Cases {
     }
 
     @Override
+    public void together(Runnable work) {
+        inside(context -> {
+            work.run();
+            return null;
+        });
+    }
+
+    @Override
     public Optional<String> open(String processKey, String childRef) {
         return openCases.find(processKey, childRef);
     }

@@ -1,0 +1,133 @@
+package uk.corporateparenting.returns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Teams;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.EndReasonCode;
+import uk.corporateparenting.record.Fact.CareEpisode;
+import uk.corporateparenting.record.Fact.ChildIdentity;
+import uk.corporateparenting.record.Fact.LegalStatus;
+import uk.corporateparenting.record.Fact.Placement;
+import uk.corporateparenting.record.Fact.TeamAllocation;
+import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.returns.Changes.Change;
+import uk.corporateparenting.returns.ChildStory.InCare;
+import uk.corporateparenting.workflow.Cases;
+import uk.corporateparenting.workflow.Facts;
+import uk.corporateparenting.workflow.Messages;
+import uk.corporateparenting.workflow.Replanning;
+
+/**
+ * What follows from a return for the work that runs: a child's case begins or ends with their time in care, and whoever
+ * waits hears of a move and of a new legal status by the same messages as when the product itself did it. Nothing
+ * follows from what the record knew already.
+ */
+@Component
+class WorkFollows {
+
+    static final String PROCESS = "child-in-care";
+    static final String LOOKED_AFTER = "child.looked-after";
+    static final String CARE_ENDED = "care.ended";
+    static final String CLOSING_BEGUN = "closing.begun";
+    static final String PLACEMENT_ENDED = "placement.ended";
+    static final String PLACEMENT_STARTED = "placement.started";
+    static final String LEGAL_STATUS_CHANGED = "legal-status.changed";
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String WAY_IN = "imported";
+    private static final String ENDED = "ended-in-return";
+    private static final String COUNTED_ANEW = "A later return was brought in";
+    private static final List<EndReasonCode> ADOPTED = List.of(EndReasonCode.E11, EndReasonCode.E12);
+
+    private final CareRecord record;
+    private final Teams teams;
+    private final Cases cases;
+    private final Messages messages;
+    private final Replanning replanning;
+
+    WorkFollows(CareRecord record, Teams teams, Cases cases, Messages messages, Replanning replanning) {
+        this.record = record;
+        this.teams = teams;
+        this.cases = cases;
+        this.messages = messages;
+        this.replanning = replanning;
+    }
+
+    /** Of a child who is new here: true if a case was started. */
+    boolean begin(String ref, Optional<InCare> now) {
+        now.ifPresent(care -> start(ref, care));
+        return now.isPresent();
+    }
+
+    /** Of a child who was brought in before: true if a case was started. */
+    boolean goOn(String ref, Optional<InCare> now, Changes changes, String by) {
+        Optional<CareEpisode> ended = changes.of(CareEpisode.class).stream()
+                .filter(time -> time.before() != null && time.before().endedOn() == null)
+                .map(Change::after).filter(time -> time.endedOn() != null).findFirst();
+        ended.ifPresent(time -> end(ref, time));
+        boolean isOpen = cases.open(PROCESS, ref).isPresent();
+        if (!isOpen && now.isPresent() && record.current(ref, CareEpisode.class).stream()
+                .anyMatch(time -> time.fact().endedOn() == null)) {
+            start(ref, now.get());
+            return true;
+        }
+        if (isOpen && !changes.isEmpty()) {
+            status(ref, changes);
+            move(ref, changes);
+            replanning.replan(ref, COUNTED_ANEW, by);
+        }
+        return false;
+    }
+
+    private void start(String ref, InCare now) {
+        cases.start(PROCESS, LOOKED_AFTER, ref, Facts.of("legalBasis", now.status().code())
+                .and("enteredCareOn", now.since().toString()).and("team", teams.teamFor(now.homePostcode()))
+                .and("wayIn", WAY_IN).and("broughtIn", true));
+    }
+
+    private void end(String ref, CareEpisode time) {
+        boolean wasFollowed = cases.open(PROCESS, ref).isPresent();
+        cases.endWithCare(ref, ENDED);
+        String team = team(ref);
+        String once = ref + ":" + time.endedOn();
+        messages.send("care-ended:" + once, CARE_ENDED, ref, Facts.of("endReason", time.endReason().code())
+                .and("endedOn", time.endedOn()).and("team", team));
+        if (wasFollowed && time.endReason() != EndReasonCode.E2) {
+            messages.send("closing:" + once, CLOSING_BEGUN, ref, Facts.of("team", team)
+                    .and("closing", ADOPTED.contains(time.endReason()) ? "seal" : "letter"));
+        }
+    }
+
+    private void status(String ref, Changes changes) {
+        changes.of(LegalStatus.class).stream().filter(status -> status.before() == null)
+                .map(Change::after).filter(status -> status.endedAt() == null).findFirst()
+                .ifPresent(status -> messages.send("legal-status-changed:" + ref + ":" + status.startsAt() + ":"
+                        + status.code().code(), LEGAL_STATUS_CHANGED, ref, Facts.of("legalBasis",
+                        status.code().code())));
+    }
+
+    /** Of several moves the last one counts: duties are owed where the child lives now. */
+    private void move(String ref, Changes changes) {
+        List<Change<Placement>> homes = changes.of(Placement.class);
+        Optional<Instant> left = homes.stream()
+                .filter(home -> home.before() != null && home.before().endedAt() == null)
+                .map(home -> home.after().endedAt()).filter(at -> at != null).findFirst();
+        Optional<Instant> movedIn = homes.stream().filter(home -> home.before() == null).map(Change::after)
+                .filter(home -> home.endedAt() == null).map(Placement::startsAt).findFirst();
+        left.or(() -> movedIn).ifPresent(at -> messages.send("placement-ended:" + ref + ":" + movedIn.orElse(at),
+                PLACEMENT_ENDED, ref, Facts.none()));
+        movedIn.ifPresent(at -> messages.send("placement-started:" + ref + ":" + at, PLACEMENT_STARTED, ref,
+                Facts.none()));
+    }
+
+    private String team(String ref) {
+        return record.latest(ref, TeamAllocation.class).map(Recorded::fact).map(TeamAllocation::team)
+                .orElseGet(() -> teams.teamFor(record.latest(ref, ChildIdentity.class).map(Recorded::fact)
+                        .map(ChildIdentity::postcode).orElse(null)));
+    }
+}
