@@ -20,9 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,8 @@ class WholeEpisodeTest {
     private static final LocalDate LEAP_DAY = LocalDate.of(2012, 2, 29);
     private static final LocalDate CONTACT = LocalDate.of(2026, 12, 7);
     /** The first section 20 agreement has an end, the second one has none. */
+    /** Begin beside the time in care and have tests of their own. */
+    private static final String[] BESIDE = {"permanency-planning", "leaving-care-pathway", "stability-meeting"};
     private static final Object[] NO_END = {"plannedEndOn", null};
     private static final String MOVES = "(moves home)";
 
@@ -75,6 +80,8 @@ class WholeEpisodeTest {
     @Autowired TaskService tasks;
     @Autowired FormService forms;
     @Autowired ManagementService management;
+    @Autowired RuntimeService runtime;
+    @Autowired IdentityService identity;
     @Autowired JdbcClient db;
     @Autowired TestClock clock;
 
@@ -146,6 +153,18 @@ class WholeEpisodeTest {
             does(work.orElseThrow().getKey());
         }
         episodes.settle(child);
+        leavesOut();
+    }
+
+    private void leavesOut() {
+        List<ProcessInstance> beside = runtime.createProcessInstanceQuery().processInstanceBusinessKey(child)
+                .processDefinitionKeyIn(BESIDE).list();
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            beside.forEach(one -> runtime.deleteProcessInstance(one.getId(), "told elsewhere"));
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     private void does(String taskId) {
