@@ -33,9 +33,9 @@ class ImportIT extends Browser {
         picture("handed-over");
 
         click(By.xpath("//button[.='Bring in']"));
-        see(By.xpath("//h2[.='The last import']"));
+        until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("main pre"),
+                "1 children, 1 of them new here"));
         picture("report");
-        assertThat(see(By.cssSelector("main pre")).getText()).contains("1 children, 1 of them new here");
         see(By.linkText("Download the report for a spreadsheet"));
         assertThat((String) script("const ask = new XMLHttpRequest();"
                 + "ask.open('GET', document.querySelector('a[href$=report]').href, false); ask.send();"
