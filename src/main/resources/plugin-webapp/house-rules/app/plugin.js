@@ -40,17 +40,28 @@ for (const name of ['pushState', 'replaceState']) {
 window.addEventListener('hashchange', leaveForSignIn);
 leaveForSignIn();
 
-// A form would know what is typed only a moment later, and lose it when it is drawn anew meanwhile: a number above makes
-// it do that. So every letter is kept at once. The form's class has no name outside the application's own bundle.
+// A form knows what is typed only when one stops for a moment, and forgets the rest whenever it is drawn anew; a number
+// has it drawn anew shortly after one has gone on to the next question. So before anything else changes, what stands in
+// the field where one types is taken over. The form's class has no name outside the application's own bundle.
 const FORMS = 57661;
+const TYPED = '.fjs-form-field-textfield .fjs-input, .fjs-form-field-textarea .fjs-textarea';
 (window.webpackChunkcamunda_bpm_webapp || []).push([['house-rules'], {}, bundle => {
   const Form = FORMS in bundle.m && bundle(FORMS).Form;
-  if (Form) {
-    const create = Form.prototype._createInjector;
-    Form.prototype._createInjector = function (options, container) {
-      return create.call(this, { ...options, debounce: false }, container);
-    };
+  if (!Form) {
+    return;
   }
+  const update = Form.prototype._update;
+  Form.prototype._update = function (change) {
+    const typing = document.activeElement;
+    if (typing && typing.matches(TYPED)) {
+      const field = this.get('formFieldInstanceRegistry').getAllKeyed()
+          .find(one => typing.id.endsWith('-' + one.id) && one.id !== change.fieldInstance.id);
+      if (field) {
+        update.call(this, { fieldInstance: field, value: typing.value });
+      }
+    }
+    update.call(this, change);
+  };
 }]);
 
 export default [];
