@@ -67,7 +67,7 @@ class ContractTest {
     private static final java.util.regex.Pattern NAME =
             java.util.regex.Pattern.compile("(?<![.\\w'])([a-zA-Z_]\\w*)(?![\\w'(.])");
     private static final java.util.regex.Pattern MAPPED = java.util.regex.Pattern.compile(
-            "(?:camunda:resultVariable|[^\\w](?:source|target)|camunda:outputParameter name)=\"([a-zA-Z]\\w*)\"");
+            "(?:camunda:resultVariable|camunda:elementVariable|[^\\w](?:source|target)|camunda:outputParameter name)=\"([a-zA-Z]\\w*)\"");
     private static final java.util.regex.Pattern CLOCK =
             java.util.regex.Pattern.compile("clock\\.\\w+\\((?:execution,\\s*)?'([^']+)'\\)");
     private static final java.util.regex.Pattern OWNERS =
