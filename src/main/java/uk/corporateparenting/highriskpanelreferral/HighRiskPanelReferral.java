@@ -33,7 +33,7 @@ public final class HighRiskPanelReferral {
             Map.entry("highRiskPanel", "the code of the panel that hears the referral"),
             Map.entry("forThePanel", "whether the chair takes the referral before the panel"),
             Map.entry("agencyRole", "the role of the agency that is asked"),
-            Map.entry("panelOutcome", "oversight, referred-back or stepped-down"),
+            Map.entry("panelOutcome", "oversight, referred-back, stepped-down, or not-for-panel"),
             Map.entry("rating", "the risk as the panel rates it: low, medium, high or very-high"),
             Map.entry("closingNeeds", "who has to agree to step down: chair, or chair-and-worker"),
             Map.entry("actionId", "number of the action on the record"),

@@ -63,6 +63,7 @@ class ScreenReferral implements TaskForm<ScreenReferral.Answers> {
         record.add(task.childRef(), new PanelScreening(Moments.day(task.at()), taken, urgent, a.forAgencies(),
                 a.reason()), task.user());
         return Facts.of("forThePanel", taken).and("panelUrgent", urgent)
-                .and("contributionClock", urgent ? "L88-urgent" : "L88");
+                .and("contributionClock", urgent ? "L88-urgent" : "L88")
+                .and("panelOutcome", taken ? null : "not-for-panel");
     }
 }
