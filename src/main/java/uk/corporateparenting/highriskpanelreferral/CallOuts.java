@@ -1,5 +1,6 @@
 package uk.corporateparenting.highriskpanelreferral;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
@@ -19,11 +20,11 @@ class CallOuts {
         this.record = record;
     }
 
+    /** The one this case is about; the newest where that one was corrected since. */
     Recorded<PoliceCallOut> of(CaseTask task) {
         String id = task.text("callOutId");
-        return record.current(task.childRef(), PoliceCallOut.class).stream().filter(kept -> id == null
-                || String.valueOf(kept.id()).equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("No such call"));
+        List<Recorded<PoliceCallOut>> all = record.current(task.childRef(), PoliceCallOut.class);
+        return all.stream().filter(kept -> String.valueOf(kept.id()).equals(id)).findFirst().orElseGet(() -> all.get(0));
     }
 
     /** Fills {@code {{callWords}}}. */

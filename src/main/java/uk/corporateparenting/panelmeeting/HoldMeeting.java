@@ -106,7 +106,8 @@ class HoldMeeting implements TaskForm<HoldMeeting.Answers> {
         Set<String> present = new HashSet<>(people);
         present.removeAll(a.away());
         meetings.held(task.childRef(), new Holding(a.heldOn(), present,
-                a.guests() == null ? List.of() : a.guests().lines().map(String::strip).filter(g -> !g.isEmpty()).toList(),
+                a.guests() == null ? List.of() : a.guests().lines().map(String::strip).filter(g -> !g.isEmpty())
+                        .toList(),
                 a.standIn(), a.conflicts(), notReached(a, items), a.matters()), task.user());
         return Facts.of("meetingHeld", true).and("meetingOn", a.heldOn());
     }

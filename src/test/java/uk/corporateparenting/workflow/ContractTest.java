@@ -61,6 +61,7 @@ class ContractTest {
             "select", "checkbox", "separator", "group");
     private static final Set<String> PARTS = Set.of("header", "child-view", "which-child");
     private static final Set<String> BEANS_AND_WORDS = Set.of("clock", "owners", "execution", "task", "decisionResult",
+            "withdrawFromAgenda",
             "true", "false", "null", "empty", "not", "and", "or");
 
     private static final java.util.regex.Pattern EXPRESSION = java.util.regex.Pattern.compile("[$#]\\{([^}]*)}");

@@ -84,7 +84,8 @@ class MeetingPapers {
 
     private Section section(Meeting meeting, Meetings.Item item, int number) {
         String outcome = !meeting.wasHeld() ? null : !item.reached() ? "Not reached"
-                : item.quorate() ? "Quorate; in the chair: " + meeting.chairFor(item.childRef()).map(this::name).orElse("")
+                : item.quorate() ? "Quorate; in the chair: "
+                + meeting.chairFor(item.childRef()).map(this::name).orElse("")
                 : "No quorum: nothing was decided";
         return new Section(number, initials.of(item.childRef()), words.about(item), outcome,
                 meeting.conflicts().stream().filter(one -> one.itemId().equals(item.id()))
