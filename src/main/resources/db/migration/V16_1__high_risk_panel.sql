@@ -13,7 +13,6 @@ create table care.panel_referral (
     best_placed text,
     immediate_danger boolean,
     urgent boolean,
-    panel text,
     young_person_knows boolean
 );
 create index on care.panel_referral (child_ref);

@@ -39,7 +39,7 @@ class Referrals {
         LocalDate today = Moments.day(at);
         record.add(child.reference(), said.voice().heard(today, task), user);
         record.add(child.reference(), new PanelReferral(today, said.whatWorries(), said.risks(), said.tried(),
-                said.bestPlaced(), YesNo.isYes(said.immediateDanger()), YesNo.isYes(said.panelUrgent()), null,
+                said.bestPlaced(), YesNo.isYes(said.immediateDanger()), YesNo.isYes(said.panelUrgent()),
                 YesNo.isYes(said.youngPersonKnows())), user);
         return said.facts(age);
     }

@@ -268,7 +268,7 @@ public sealed interface Fact {
 
     /** A young person was referred to a high-risk panel; risks in words, each with its level. */
     record PanelReferral(LocalDate referredOn, String whatWorries, String risks, String tried, String bestPlaced,
-            Boolean immediateDanger, Boolean urgent, String panel, Boolean youngPersonKnows) implements Fact {
+            Boolean immediateDanger, Boolean urgent, Boolean youngPersonKnows) implements Fact {
     }
 
     /** The chair screened a referral, and what agencies may know in order to answer. */

@@ -52,13 +52,22 @@ abstract class AtWork extends Browser {
 
     /** The person signs in, sees the work in their list, takes it and claims it. */
     void opens(String user, String child, String key) {
+        opens(user, child, key, "Open the record");
+    }
+
+    /** @param above what stands above the questions, so that the form is known to be there */
+    void opens(String user, String child, String key, String above) {
         Task task = council.task(child, key);
         listed(user, task.getName());
-        takes(task);
+        takes(task, above);
     }
 
     /** The work that is in the list is opened and claimed; what it is about stands above its questions. */
     void takes(Task task) {
+        takes(task, "Open the record");
+    }
+
+    private void takes(Task task, String above) {
         // From an empty page: the list that is open would write its own choice over the address.
         driver.get("about:blank");
         open("/camunda/app/tasklist/default/#/?task=" + task.getId());
@@ -67,7 +76,7 @@ abstract class AtWork extends Browser {
         see(By.cssSelector("button.unclaim"));
         // Until then a veil lies over the questions.
         until(page -> page.findElements(By.cssSelector(".disabled-form")).isEmpty());
-        until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".fjs-form"), "Open the record"));
+        until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".fjs-form"), above));
         given.clear();
     }
 
