@@ -3,6 +3,7 @@ package uk.corporateparenting.escalation;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,19 +22,33 @@ class LateWorkDone {
 
     private final Escalations escalations;
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final AsTheSystem asTheSystem;
     private final Clock clock;
 
-    LateWorkDone(Escalations escalations, RuntimeService runtime, AsTheSystem asTheSystem, Clock clock) {
+    LateWorkDone(Escalations escalations, RuntimeService runtime, TaskService tasks, AsTheSystem asTheSystem,
+            Clock clock) {
         this.escalations = escalations;
         this.runtime = runtime;
+        this.tasks = tasks;
         this.asTheSystem = asTheSystem;
         this.clock = clock;
     }
 
     @EventListener
     void on(TaskCompleted completed) {
-        asTheSystem.run(() -> of(completed.processId(), completed.taskKey()).forEach(this::end));
+        asTheSystem.run(() -> {
+            List<String> ladders = of(completed.processId(), completed.taskKey());
+            if (!ladders.isEmpty() && isTheLastOne(completed)) {
+                ladders.forEach(this::end);
+            }
+        });
+    }
+
+    /** Work that several do side by side is done when the last of them has done it. */
+    private boolean isTheLastOne(TaskCompleted completed) {
+        return tasks.createTaskQuery().processInstanceId(completed.processId())
+                .taskDefinitionKey(completed.taskKey()).count() <= 1;
     }
 
     @EventListener

@@ -26,7 +26,8 @@ final class HoldingPolicy {
         if (holding.standIn() != null && !holding.present().contains(holding.standIn())) {
             return Optional.of("Who stood in for the chair has to have been there.");
         }
-        if (Stream.of(chair, deputy, holding.standIn()).filter(Objects::nonNull).noneMatch(holding.present()::contains)) {
+        if (Stream.of(chair, deputy, holding.standIn()).filter(Objects::nonNull)
+                .noneMatch(holding.present()::contains)) {
             return Optional.of("Neither chair nor deputy was there: say who stood in, or that it was not held.");
         }
         if (holding.conflicts().stream().anyMatch(one -> !holding.present().contains(one.userId()))) {

@@ -81,7 +81,8 @@ public record Meeting(String reference, Panel panel, boolean outOfCycle, LocalDa
         return Optional.empty();
     }
 
-    boolean isInConflict(String itemId, String user) {
+    /** Whether that person declared an interest in the item. */
+    public boolean isInConflict(String itemId, String user) {
         return conflicts.stream().anyMatch(one -> one.itemId().equals(itemId) && one.userId().equals(user));
     }
 

@@ -109,12 +109,15 @@ public class Meetings {
         return reader.item(item, meeting);
     }
 
-    /** The item is no longer wanted, for example because the child's process ended before the meeting. */
+    /** The item is no longer wanted, for example because the child's process ended before the meeting. One that was
+     * reached stays. */
     @Transactional
     public void withdraw(String itemId, String why) {
         db.sql("""
-                insert into care.panel_item_withdrawn (item, withdrawn_at, why) values (?, ?, ?)
-                on conflict (item) do nothing""").params(Long.valueOf(itemId), timestamp(), why).update();
+                insert into care.panel_item_withdrawn (item, withdrawn_at, why)
+                select :item, :at, :why where not exists (select from care.panel_item_reached r where r.item = :item)
+                on conflict (item) do nothing""")
+                .param("item", Long.valueOf(itemId)).param("at", timestamp()).param("why", why).update();
     }
 
     /** The meeting with that reference. */

@@ -24,7 +24,7 @@ class StandIn implements TaskCreated {
 
     @Override
     public void onCreated(DelegateTask task) {
-        if (task.getVariable(MEETING) instanceof String reference) {
+        if (task.getExecution().getVariable(MEETING) instanceof String reference) {
             Optional<Meeting> meeting = meetings.find(reference).filter(Meeting::wasHeld);
             meeting.map(Meeting::standIn).filter(person -> task.getCandidates().stream().map(IdentityLink::getGroupId)
                     .anyMatch(meeting.get().panel().chairRole().group()::equals)).ifPresent(task::addCandidateUser);

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 class Filters {
 
     private static final String MY_GROUPS = "${currentUserGroups()}";
+    /** Everybody who works here, and the agencies that a panel asks. */
+    private static final List<Role> WITH_TASKS = List.of(Role.STAFF, Role.AGENCY_POLICE, Role.AGENCY_HEALTH,
+            Role.AGENCY_HOUSING, Role.AGENCY_YOUTH_JUSTICE, Role.AGENCY_VOLUNTARY);
     private static final String ME = "${currentUser()}";
 
     private final FilterService filters;
@@ -67,7 +70,9 @@ class Filters {
                     "showUndefinedVariable", false,
                     "variables", List.of()));
             filters.saveFilter(filter);
-            rights.grantOnce(Role.STAFF.group(), Resources.FILTER, filter.getId(), Permissions.READ);
+            for (Role role : WITH_TASKS) {
+                rights.grantOnce(role.group(), Resources.FILTER, filter.getId(), Permissions.READ);
+            }
         }
     }
 }

@@ -265,4 +265,39 @@ public sealed interface Fact {
     record WorkerEpisode(LocalDate startedOn, String workerId, LocalDate endedOn, WorkerChangeCode reason)
             implements Fact {
     }
+
+    /** A young person was referred to a high-risk panel; risks in words, each with its level. */
+    record PanelReferral(LocalDate referredOn, String whatWorries, String risks, String tried, String bestPlaced,
+            Boolean immediateDanger, Boolean urgent, Boolean youngPersonKnows) implements Fact {
+    }
+
+    /** The chair screened a referral, and what agencies may know in order to answer. */
+    record PanelScreening(LocalDate screenedOn, Boolean forThePanel, Boolean urgent, String forAgencies, String reason)
+            implements Fact {
+    }
+
+    /** What an agency told the panel, or that it was silent when its answer was due. */
+    record PanelContribution(LocalDate givenOn, String agency, Boolean silent, String knows, String riskSeen,
+            String offers, Boolean mayBeTold, String chased) implements Fact {
+    }
+
+    /** The young person was told about the panel, or not; and on what basis agencies share. */
+    record PanelHearing(LocalDate heardOn, Boolean told, LocalDate toldOn, String whyNotTold, String sharingBasis,
+            String basisWhy) implements Fact {
+    }
+
+    /** What a high-risk panel decided at a meeting. */
+    record PanelDecision(LocalDate decidedOn, String meeting, String outcome, String rating, String leadProfessional,
+            String leadAgency, String reason) implements Fact {
+    }
+
+    /** One action of a panel: owner and day agreed, and what came of it. */
+    record PanelAction(LocalDate agreedOn, String meeting, String what, String owner, LocalDate dueOn, String result,
+            LocalDate doneOn, String outcome) implements Fact {
+    }
+
+    /** The police were called to the home of a child; the answers to the ten points in words. */
+    record PoliceCallOut(Instant calledAt, String home, String calledBy, String whatHappened, Boolean arrested,
+            String tenPoints, String learned, LocalDate youthJusticeToldOn) implements Fact {
+    }
 }

@@ -31,6 +31,11 @@ class DueLine implements ScreenPart {
     }
 
     @Override
+    public boolean isForExtracts() {
+        return true;
+    }
+
+    @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("dueLine", task.clock() == null || task.dueAt() == null ? "No date is set for this work."
                 : line(lateness(task), task.dueAt(), clock.rule(task.clock(), LocalDate.ofInstant(task.at(), LONDON))));

@@ -1,6 +1,7 @@
 package uk.corporateparenting.screen;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.workflow.References;
@@ -17,6 +18,7 @@ class KnownReferences implements References {
 
     @Override
     public Collection<String> allOf(String childRef) {
-        return record.references(childRef);
+        // A meeting is a case of its own, with a reference of its own.
+        return CareRecord.isReference(childRef) ? record.references(childRef) : List.of(childRef);
     }
 }

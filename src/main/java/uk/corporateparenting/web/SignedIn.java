@@ -30,4 +30,14 @@ class SignedIn {
     boolean administers(HttpServletRequest request) {
         return request.isUserInRole(Role.ADMIN.slug());
     }
+
+    @ModelAttribute("hasTasks")
+    boolean hasTasks(HttpServletRequest request) {
+        return Arrays.stream(WebSecurity.WITH_TASKS).anyMatch(request::isUserInRole);
+    }
+
+    @ModelAttribute("holdsMeetings")
+    boolean holdsMeetings(HttpServletRequest request) {
+        return Arrays.stream(WebSecurity.WITH_MEETINGS).anyMatch(request::isUserInRole);
+    }
 }

@@ -48,6 +48,15 @@ class WebSecurity {
     private static final String[] SEND_CONTACTS = {PARTNER, Role.DUTY_AND_ADVICE.slug(), Role.DUTY_MANAGER.slug(),
             Role.EMERGENCY_DUTY_TEAM.slug()};
 
+    /** Agencies answer what a panel asks them, and see nothing else. */
+    static final String[] WITH_TASKS = {STAFF, ADMIN, Role.AGENCY_POLICE.slug(), Role.AGENCY_HEALTH.slug(),
+            Role.AGENCY_HOUSING.slug(), Role.AGENCY_YOUTH_JUSTICE.slug(), Role.AGENCY_VOLUNTARY.slug()};
+
+    /** Whether a panel is theirs is for Meetings to say; this only keeps the link from those who have none. */
+    static final String[] WITH_MEETINGS = {Role.BUSINESS_SUPPORT.slug(), Role.HIGH_RISK_PANEL.slug(),
+            Role.HIGH_RISK_PANEL_CHAIR.slug(), Role.PERMANENCE_PANEL.slug(), Role.PERMANENCE_PANEL_CHAIR.slug(),
+            Role.STABILITY_CHAIR.slug()};
+
     static final String[] MANAGERS = {Role.DUTY_MANAGER.slug(), Role.TEAM_MANAGER.slug(),
             Role.SERVICE_MANAGER.slug(), Role.DIRECTOR.slug()};
 
@@ -128,9 +137,11 @@ class WebSecurity {
                         .requestMatchers(Path.of(
                                 "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**",
                                 "/camunda/app/*/*/setup/**", "/camunda/api/engine/engine/*/identity/verify")).denyAll()
-                        .requestMatchers(Path.of("/camunda/**")).hasAnyRole(STAFF, ADMIN)
+                        .requestMatchers(Path.of("/camunda/**")).hasAnyRole(WITH_TASKS)
                         // Which children is for ChildSight to say.
                         .requestMatchers(Path.of("/children/**")).hasRole(STAFF)
+                        // Whose papers is for Meetings to say.
+                        .requestMatchers(Path.of("/meetings/**")).hasRole(STAFF)
                         // Whose is for Handover to say.
                         .requestMatchers(Path.of("/caseloads")).hasAnyRole(MANAGERS)
                         .requestMatchers(Path.of("/operations/**")).hasRole(ADMIN)

@@ -4,4 +4,12 @@ package uk.corporateparenting.workflow;
 public interface ScreenPart {
 
     void show(CaseTask task, Screen screen);
+
+    /**
+     * Whether this may be shown where a form shows an extract only: never the child's record, for the person in front of
+     * it is not one of the council's.
+     */
+    default boolean isForExtracts() {
+        return false;
+    }
 }

@@ -56,9 +56,24 @@ abstract class AtWork extends Browser {
         done(child, task);
     }
 
+    /** The person signs in, sees the work in their list, opens it and claims it. */
+    void opens(String user, String child, String key) {
+        signIn(user);
+        opens(child, key);
+    }
+
+    /** @param above what stands above the questions, so that the form is known to be there */
+    void opens(String user, String child, String key, String above) {
+        signIn(user);
+        takes(council.task(child, key), above);
+    }
+
     /** Who is signed in sees the work in their list, opens it and claims it, unless it is theirs already. */
     void opens(String child, String key) {
-        Task task = council.task(child, key);
+        takes(council.task(child, key), "Open the record");
+    }
+
+    private void takes(Task task, String above) {
         list("All tasks I can work on");
         see(card(task.getName()));
         // From an empty page: the list that is open would write its own choice over the address.
@@ -71,7 +86,7 @@ abstract class AtWork extends Browser {
         see(By.cssSelector("button.unclaim"));
         // Until then a veil lies over the questions.
         until(page -> page.findElements(By.cssSelector(".disabled-form")).isEmpty());
-        until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".fjs-form"), "Open the record"));
+        until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".fjs-form"), above));
         given.clear();
     }
 

@@ -65,15 +65,24 @@ class HandbookDocumentTest {
             Map.entry("educationRule", List.of("T65", "L56", "T66")),
             Map.entry("planBeginRule", List.of("T64", "L57")),
             Map.entry("lapseClock", List.of("L37", "L67")),
-            Map.entry("lapseSoonClock", List.of("L37-soon", "L68")));
+            Map.entry("lapseSoonClock", List.of("L37-soon", "L68")),
+            Map.entry("agendaClock", List.of("L81", "L81-urgent")),
+            Map.entry("circulateClock", List.of("L82", "L82-urgent")),
+            Map.entry("screeningClock", List.of("L86", "L86-urgent")),
+            Map.entry("contributionClock", List.of("L88", "L88-urgent")));
 
     /** Roles that depend on what was decided before. */
-    private static final Map<String, String> ROLES = Map.of(
-            "approverRole", plain("nominated-officer,director"),
-            "ceasingApproval", plain("nominated-officer,director"),
-            "disputeRung", plain("social-worker,team-manager,service-manager,director,chief-executive"),
-            "assessorRole", plain("health-doctor,health-nurse"),
-            "escalatedTo", "Whoever the clock names, then the next rung");
+    private static final Map<String, String> ROLES = Map.ofEntries(
+            Map.entry("approverRole", plain("nominated-officer,director")),
+            Map.entry("ceasingApproval", plain("nominated-officer,director")),
+            Map.entry("disputeRung", plain("social-worker,team-manager,service-manager,director,chief-executive")),
+            Map.entry("assessorRole", plain("health-doctor,health-nurse")),
+            Map.entry("escalatedTo", "Whoever the clock names, then the next rung"),
+            Map.entry("chairRole", "Whoever was in the chair"),
+            Map.entry("meetingRoles", "Chair of the panel or " + plain("business-support")),
+            Map.entry("workerRoles", plain("social-worker,personal-advisor")),
+            Map.entry("agencyRole", "One agency each: police, health, housing, youth justice, voluntary sector"),
+            Map.entry("actionRole", "The owner of the action, in the council or an agency"));
 
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?"
             + "('?)([\\w,-]+)'?(?:\\.clock\\(execution\\))?\\)}");

@@ -42,8 +42,15 @@ import uk.corporateparenting.record.Fact.Letter;
 import uk.corporateparenting.record.Fact.Meeting;
 import uk.corporateparenting.record.Fact.MissingEpisode;
 import uk.corporateparenting.record.Fact.Motherhood;
+import uk.corporateparenting.record.Fact.PanelAction;
+import uk.corporateparenting.record.Fact.PanelContribution;
+import uk.corporateparenting.record.Fact.PanelDecision;
+import uk.corporateparenting.record.Fact.PanelHearing;
+import uk.corporateparenting.record.Fact.PanelReferral;
+import uk.corporateparenting.record.Fact.PanelScreening;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.PlacementOffer;
+import uk.corporateparenting.record.Fact.PoliceCallOut;
 import uk.corporateparenting.record.Fact.Referral;
 import uk.corporateparenting.record.Fact.Relationship;
 import uk.corporateparenting.record.Fact.Restriction;
@@ -117,6 +124,13 @@ class CareRecordTest extends RecordTest {
                 new Worry(TODAY, "complaint", "No wifi", "fixed", TODAY),
                 new Restriction(NOW, "secure", NOW.plusSeconds(72 * 3600), null, "Court", "locked doors", "absconds"),
                 new Letter(TODAY, "review", "Dear Ada"),
+                new PanelReferral(TODAY, "Cars at night", "Exploitation: high", "Curfew", "Kit", false, true, true),
+                new PanelScreening(TODAY, true, false, "What do you know?", "Several hold a piece"),
+                new PanelContribution(TODAY, "agency-police", false, "Two cars", "high", "Notices", true, null),
+                new PanelHearing(TODAY, true, TODAY, null, "consent", null),
+                new PanelDecision(TODAY, "MT-000001", "oversight", "high", "Kit", "voluntary", "They trust Kit"),
+                new PanelAction(TODAY, "MT-000001", "Notices", "agency-police", TODAY, "done", TODAY, "Served"),
+                new PoliceCallOut(NOW, "Elm House", "night worker", "A window", false, "1 yes", "Call first", TODAY),
                 new FamilyTimePlan(TODAY, "Jo Fox", "mother", "weekly", "in-person", true, "late trains", TODAY),
                 new HealthYear(TODAY, false, true, true, false, true, false, null, null),
                 new LeaverStatus(TODAY, InTouchCode.RHOM, ActivityCode.NOT_KNOWN, AccommodationCode.S2),

@@ -61,13 +61,14 @@ class ContractTest {
             "select", "checkbox", "separator", "group");
     private static final Set<String> PARTS = Set.of("header", "child-view", "which-child");
     private static final Set<String> BEANS_AND_WORDS = Set.of("clock", "owners", "execution", "task", "decisionResult",
+            "withdrawFromAgenda",
             "true", "false", "null", "empty", "not", "and", "or");
 
     private static final java.util.regex.Pattern EXPRESSION = java.util.regex.Pattern.compile("[$#]\\{([^}]*)}");
     private static final java.util.regex.Pattern NAME =
             java.util.regex.Pattern.compile("(?<![.\\w'])([a-zA-Z_]\\w*)(?![\\w'(.])");
     private static final java.util.regex.Pattern MAPPED = java.util.regex.Pattern.compile(
-            "(?:camunda:resultVariable|[^\\w](?:source|target)|camunda:outputParameter name)=\"([a-zA-Z]\\w*)\"");
+            "(?:camunda:resultVariable|camunda:elementVariable|[^\\w](?:source|target)|camunda:outputParameter name)=\"([a-zA-Z]\\w*)\"");
     private static final java.util.regex.Pattern CLOCK =
             java.util.regex.Pattern.compile("clock\\.\\w+\\((?:execution,\\s*)?'([^']+)'\\)");
     private static final java.util.regex.Pattern OWNERS =

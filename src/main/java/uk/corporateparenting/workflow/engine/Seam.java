@@ -130,7 +130,12 @@ class Seam {
         CaseTask work = work(task, seamed);
         Screen screen = new Screen();
         return SilentDelegates.silently(() -> {
-            parts.forEach(part -> part.show(work, screen));
+            if (seamed.extractOnly()) {
+                // Whatever the form's own code does not say stays unsaid.
+                screen.put("childHeader", "").put("knownSoFar", "Only what you need for your answer is shown here.");
+            }
+            parts.stream().filter(part -> !seamed.extractOnly() || part.isForExtracts())
+                    .forEach(part -> part.show(work, screen));
             Optional.ofNullable(taskForms.get(seamed.formId())).ifPresent(form -> form.show(work, screen));
             accessLog.looked(work.user(), work.childRef(), seamed.formId());
             return screen.values();

@@ -25,6 +25,8 @@ class SeamParseListener extends AbstractBpmnParseListener {
 
     static final String ENDS_WITH_CARE = "endsWithCare";
     static final String REPEATS = "repeats";
+    /** The form shows what its own code shows, and nothing of the record: for people outside the council. */
+    static final String EXTRACT_ONLY = "extractOnly";
 
     private static final Pattern CLOCK = Pattern.compile("clock\\.due\\(execution,\\s*(.+?)\\s*\\)}");
 
@@ -41,7 +43,8 @@ class SeamParseListener extends AbstractBpmnParseListener {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         formId(definition.getFormDefinition()).ifPresent(formId -> definition.setTaskFormHandler(new SeamedTask(
                 definition.getTaskFormHandler(), seam, formId, notBy(element),
-                property(element, "letterToChild").findFirst(), clock(definition))));
+                property(element, "letterToChild").findFirst(), clock(definition),
+                property(element, EXTRACT_ONLY).anyMatch("true"::equals))));
     }
 
     @Override

@@ -22,15 +22,22 @@ final class SeamedTask implements TaskFormHandler {
     private final Set<String> notBy;
     private final Optional<String> letter;
     private final Optional<String> clockArgument;
+    private final boolean extractOnly;
 
     SeamedTask(TaskFormHandler inner, ObjectProvider<Seam> seam, String formId, Set<String> notBy,
-               Optional<String> letter, Optional<String> clockArgument) {
+               Optional<String> letter, Optional<String> clockArgument, boolean extractOnly) {
         this.inner = inner;
         this.seam = seam;
         this.formId = formId;
         this.notBy = notBy;
         this.letter = letter;
         this.clockArgument = clockArgument;
+        this.extractOnly = extractOnly;
+    }
+
+    /** Whether whoever does it sees an extract only, never the record. */
+    boolean extractOnly() {
+        return extractOnly;
     }
 
     String formId() {

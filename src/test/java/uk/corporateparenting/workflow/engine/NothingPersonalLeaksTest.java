@@ -64,6 +64,7 @@ class NothingPersonalLeaksTest {
     @Autowired LookedAfter lookedAfter;
     @Autowired TestClock clock;
     @Autowired Leaks leaks;
+    @Autowired PanelWork panels;
     @Autowired JdbcClient db;
     @LocalServerPort int port;
 
@@ -191,7 +192,8 @@ class NothingPersonalLeaksTest {
     private void everyOtherTask(String worriedAbout, Map<String, String> notTaken) {
         String inCare = lookedAfter.child(LocalDate.of(2015, 3, 9), LocalDate.of(2026, 5, 4));
         tasks().forEach((process, tasks) -> tasks.forEach(task -> {
-            String child = Files.exists(Path.of("processes/entry-to-care", process + ".bpmn")) ? worriedAbout : inCare;
+            String child = Files.exists(Path.of("processes/entry-to-care", process + ".bpmn")) ? worriedAbout
+                    : process.equals("panel-meeting") ? panels.meeting(inCare) : inCare;
             if (formsWithTheWord().contains(task.getCamundaFormRef())) {
                 return;
             }
@@ -226,7 +228,12 @@ class NothingPersonalLeaksTest {
         List.of("conferenceOn", "letterSentOn", "applicationIssuedOn", "neededOn", "enteredCareOn",
                 "temporaryApprovalOn",
                 "temporaryApprovalEndsOn").forEach(name -> facts.put(name, today));
-        facts.putAll(inCare(child));
+        if (child.startsWith("CH-")) {
+            facts.putAll(inCare(child));
+            facts.putAll(panels.facts(child));
+        } else {
+            facts.putAll(panels.facts());
+        }
         facts.putAll(FrontDoor.answers("lapseClock", "L37", "lapseSoonClock", "L37-soon", "lapseKind", "interim-order",
                 "lapsesOn", LocalDate.parse(today).plusDays(20).toString(), "moveKind", "planned", "keyStage4", false,
                 "proposedEndsOn", today, "newLegalStatus", "C1", "statusFromAt", now));
