@@ -16,7 +16,8 @@ create table care.pathway_need (
     area        text,
     need        text,
     own_words   text,
-    contingency text
+    contingency text,
+    state       text
 );
 
 create table care.pathway_action (
@@ -45,7 +46,7 @@ create table care.pathway_review (
     like care.fact including all,
     held_on      date not null,
     chaired_by   text,
-    who_was_there text,
+    who_was_there   text,
     outcome      text,
     decisions    text,
     was_due_on   date,

@@ -274,9 +274,12 @@ public sealed interface Fact {
             String onWhatFacts, String reason) implements Fact {
     }
 
-    /** A need in one area of a pathway plan, in the young person's own words too, and what happens if it goes wrong. */
-    record PathwayNeed(LocalDate plannedOn, PathwayArea area, String need, String ownWords, String contingency)
-            implements Fact {
+    /**
+     * A need in one area of a pathway plan, in the young person's own words too, and what happens if it goes wrong;
+     * standing, or replaced by superseding it.
+     */
+    record PathwayNeed(LocalDate plannedOn, PathwayArea area, String need, String ownWords, String contingency,
+            String state) implements Fact {
     }
 
     /** Somebody does something by a day, for one area of a pathway plan; moved on by superseding it. */
