@@ -34,7 +34,8 @@ create table care.pathway_action (
 
 create table care.pathway_plan (
     like care.fact including all,
-    approved_on    date not null,
+    planned_on     date not null,
+    approved_on    date,
     approved_by    text,
     agreed         boolean,
     why_not_agreed text,

@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 /** Ages by the day. Who is born on 29 February is a year older on 1 March where there is no 29th. */
 final class BirthdayPolicy {
 
+    /** From this age on it is owed to say which duties follow care. */
+    static final int PATHWAY = 16;
+
     private static final int ADULT = 18;
 
     private BirthdayPolicy() {

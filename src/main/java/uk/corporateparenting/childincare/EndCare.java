@@ -59,9 +59,19 @@ class EndCare implements JavaDelegate {
         cases.endWithCare(ref, "care-ended");
         messages.send("care-ended:" + ref + ":" + on, ChildInCare.CARE_ENDED, ref,
                 Facts.of("endReason", reason.name()).and("endedOn", on).and("team", execution.getVariable("team")));
+        pathway(story, ref, on, reason, team);
         if (reason != EndReasonCode.E2) {
             messages.send("closing:" + ref + ":" + on, ChildInCare.CLOSING_BEGUN, ref,
                     team.and("closing", closing(story, on, reason)));
+        }
+    }
+
+    private void pathway(CareStory story, String ref, LocalDate on, EndReasonCode reason, Facts team) {
+        Integer age = BirthdayPolicy.age(story.bornOn().orElse(null), on);
+        if (reason == EndReasonCode.E2) {
+            messages.send("young-person-died:" + ref, ChildInCare.YOUNG_PERSON_DIED, ref, Facts.none());
+        } else if (age != null && age >= BirthdayPolicy.PATHWAY) {
+            messages.send("leaving-care-status-owed:" + ref + ":" + on, ChildInCare.LEAVING_CARE_STATUS_OWED, ref, team);
         }
     }
 

@@ -292,8 +292,11 @@ public sealed interface Fact {
         }
     }
 
-    /** A pathway plan as approved (Care Leavers (England) Regulations 2010, reg 6), agreed by the young person or not. */
-    record PathwayPlan(LocalDate approvedOn, String approvedBy, Boolean agreed, String whyNotAgreed, String ownWords,
+    /**
+     * A pathway plan as a whole (Care Leavers (England) Regulations 2010, reg 6), agreed by the young person or not;
+     * approved by superseding it.
+     */
+    record PathwayPlan(LocalDate plannedOn, LocalDate approvedOn, String approvedBy, Boolean agreed, String whyNotAgreed, String ownWords,
             String contingency) implements Fact {
     }
 

@@ -132,7 +132,7 @@ class CareRecordTest extends RecordTest {
                         "standing"),
                 new Fact.PathwayAction(TODAY, PathwayArea.HEALTH, "find a dentist", "Leon", TODAY, "open", TODAY,
                         "asked twice"),
-                new Fact.PathwayPlan(TODAY, "grace", false, "wants a flat now", "I am ready", "back to the Bakers"),
+                new Fact.PathwayPlan(TODAY, TODAY, "grace", false, "wants a flat now", "I am ready", "back to the Bakers"),
                 new Fact.PathwayReview(TODAY, "leon", "Robin, Leon", "plan-stands", "flat first", TODAY, "ill"),
                 new Fact.AgreedEducation(TODAY, "bricklaying", TODAY),
                 new Fact.IndependenceList(TODAY, "in-place", "on-its-way", "not-yet", "not-needed", "in-place",

@@ -133,7 +133,9 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
             who.processVariableValueEquals(message.onlyVariable(), message.onlyValue());
         }
         List<Execution> waiting = who.list();
-        waiting.forEach(one -> runtime.messageEventReceived(message.name(), one.getId(), variables));
+        // What one of them does may end another that waits.
+        waiting.stream().filter(one -> stillWaits(one, message.name()))
+                .forEach(one -> runtime.messageEventReceived(message.name(), one.getId(), variables));
         Optional<ProcessDefinitionEntity> begins = context.getEventSubscriptionManager()
                 .findMessageStartEventSubscriptionByName(message.name()).stream()
                 .filter(start -> message.onlyVariable() == null).findFirst()
@@ -141,13 +143,17 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
                         .findDeployedProcessDefinitionById(start.getConfiguration()));
         if (begins.isPresent()) {
             if (openCases.isOpen(begins.get().getKey(), message.childRef())) {
-                return "already-open";
+                return waiting.isEmpty() ? "already-open" : "delivered";
             }
             openCases.claim(begins.get(), message.childRef(), runtime.createMessageCorrelation(message.name())
                     .processInstanceBusinessKey(message.childRef()).setVariables(variables)
                     .correlateStartMessage().getId());
         }
         return begins.isEmpty() && waiting.isEmpty() ? "kept" : "delivered";
+    }
+
+    private boolean stillWaits(Execution one, String message) {
+        return runtime.createExecutionQuery().executionId(one.getId()).messageEventSubscriptionName(message).count() > 0;
     }
 
     @Override

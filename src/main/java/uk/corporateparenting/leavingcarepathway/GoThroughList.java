@@ -1,0 +1,69 @@
+package uk.corporateparenting.leavingcarepathway;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Facts;
+import uk.corporateparenting.workflow.Markdown;
+import uk.corporateparenting.workflow.Screen;
+import uk.corporateparenting.workflow.TaskForm;
+
+/** What a young person needs before they live alone. */
+@Component
+class GoThroughList implements TaskForm<GoThroughList.Answers> {
+
+    record Answers(
+            @NotNull(message = "Say how it stands with everything on the list.")
+            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String nationalInsurance,
+            @NotNull(message = "Say how it stands with everything on the list.")
+            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String bankAccount,
+            @NotNull(message = "Say how it stands with everything on the list.")
+            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String identityDocument,
+            @NotNull(message = "Say how it stands with everything on the list.")
+            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String immigrationStatus,
+            @NotNull(message = "Say how it stands with everything on the list.")
+            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String saving,
+            @NotNull(message = "Say how it stands with everything on the list.")
+            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String educationHealthCare,
+            @NotNull(message = "Say how it stands with everything on the list.")
+            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String adultSocialCare,
+            @NotNull(message = "Say how it stands with everything on the list.")
+            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String independenceAward,
+            @NotNull(message = "Say how it stands with everything on the list.")
+            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String localOffer,
+            @NotNull(message = "Say who gets what done, and by when.") String note) {
+
+        boolean isComplete() {
+            return Stream.of(nationalInsurance, bankAccount, identityDocument, immigrationStatus, saving, educationHealthCare, adultSocialCare, independenceAward, localOffer).allMatch(state -> state.equals("in-place") || state.equals("not-needed"));
+        }
+    }
+
+    private final Kept kept;
+
+    GoThroughList(Kept kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public void show(CaseTask task, Screen screen) {
+        screen.put("listWords", kept.last(task, Fact.IndependenceList.class).map(Recorded::fact)
+                .map(list -> "Last time, on " + Moments.inWords(list.lookedAtOn()) + ": " + Markdown.plain(list.note()))
+                .orElse("This is the first look at it."));
+    }
+
+    @Override
+    public Facts submit(Answers a, CaseTask task) {
+        kept.add(task, new Fact.IndependenceList(Moments.day(task.at()), a.nationalInsurance(), a.bankAccount(), a.identityDocument(), a.immigrationStatus(), a.saving(), a.educationHealthCare(), a.adultSocialCare(), a.independenceAward(), a.localOffer(), a.note()));
+        return Facts.of("listComplete", a.isComplete());
+    }
+}
