@@ -1,6 +1,15 @@
 -- Facts of a young person who prepares to leave care, or has left it. As in V8: written once, corrected by a row that
 -- supersedes it.
 
+create table care.fact (
+    id          bigint generated always as identity primary key,
+    child_ref   text        not null,
+    recorded_at timestamptz not null,
+    recorded_by text        not null,
+    supersedes  bigint unique
+);
+create index on care.fact (child_ref);
+
 create table care.leaving_care_status (
     like care.fact including all,
     decided_on    date not null,
@@ -45,13 +54,13 @@ create table care.pathway_plan (
 
 create table care.pathway_review (
     like care.fact including all,
-    held_on      date not null,
-    chaired_by   text,
-    who_was_there   text,
-    outcome      text,
-    decisions    text,
-    was_due_on   date,
-    late_reason  text
+    held_on       date not null,
+    chaired_by    text,
+    who_was_there text,
+    outcome       text,
+    decisions     text,
+    was_due_on    date,
+    late_reason   text
 );
 
 create table care.agreed_education (
@@ -63,37 +72,37 @@ create table care.agreed_education (
 
 create table care.independence_list (
     like care.fact including all,
-    looked_at_on         date not null,
-    national_insurance   text,
-    bank_account         text,
-    identity_document    text,
-    immigration_status   text,
-    saving               text,
+    looked_at_on          date not null,
+    national_insurance    text,
+    bank_account          text,
+    identity_document     text,
+    immigration_status    text,
+    saving                text,
     education_health_care text,
-    adult_social_care    text,
-    independence_award   text,
-    local_offer          text,
-    note                 text
+    adult_social_care     text,
+    independence_award    text,
+    local_offer           text,
+    note                  text
 );
 
 create table care.home_plan (
     like care.fact including all,
-    planned_on           date not null,
-    option               text,
-    detail               text,
-    setting_up_pounds    integer,
-    setting_up_plan      text,
-    at_risk              boolean,
-    approved_by          text
+    planned_on        date not null,
+    option            text,
+    detail            text,
+    setting_up_pounds integer,
+    setting_up_plan   text,
+    at_risk           boolean,
+    approved_by       text
 );
 
 create table care.leaver_home (
     like care.fact including all,
-    moved_in_on date not null,
-    kind        text,
-    address     text,
-    postcode    text,
-    checked     boolean,
+    moved_in_on  date not null,
+    kind         text,
+    address      text,
+    postcode     text,
+    checked      boolean,
     why_suitable text
 );
 
@@ -135,3 +144,17 @@ create table care.advisor_offer (
     wanted     boolean,
     words      text
 );
+
+do $$
+declare
+    fact text;
+begin
+    foreach fact in array array['leaving_care_status', 'pathway_need', 'pathway_action', 'pathway_plan',
+        'pathway_review', 'agreed_education', 'independence_list', 'home_plan', 'leaver_home', 'advisor_contact',
+        'housing_referral', 'lost_contact', 'advisor_offer']
+    loop
+        execute format('alter table care.%1$I add foreign key (child_ref) references care.child,
+                                              add foreign key (supersedes) references care.%1$I', fact);
+    end loop;
+end $$;
+drop table care.fact;

@@ -71,7 +71,8 @@ class EndCare implements JavaDelegate {
         if (reason == EndReasonCode.E2) {
             messages.send("young-person-died:" + ref, ChildInCare.YOUNG_PERSON_DIED, ref, Facts.none());
         } else if (age != null && age >= BirthdayPolicy.PATHWAY) {
-            messages.send("leaving-care-status-owed:" + ref + ":" + on, ChildInCare.LEAVING_CARE_STATUS_OWED, ref, team);
+            messages.send("leaving-care-status-owed:" + ref + ":" + on, ChildInCare.LEAVING_CARE_STATUS_OWED, ref,
+                    team);
         }
     }
 

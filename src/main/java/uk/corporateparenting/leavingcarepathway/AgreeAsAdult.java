@@ -29,8 +29,7 @@ class AgreeAsAdult implements TaskForm<AgreeAsAdult.Answers> {
             String mayNotShare,
             @NotNull(message = "Say how the young person wants to stay in touch.") String howToReach,
             @NotNull(message = "Say what kind of home it is.")
-            @Pattern(regexp = "staying-put|supported-lodgings|staying-close|supported-accommodation|own-tenancy|family|student|adult-care|other",
-                    message = "Choose the kind of home.") String homeKind,
+            @Pattern(regexp = HomeOption.PATTERN, message = "Choose the kind of home.") String homeKind,
             @NotNull(message = "Give the address.") String homeAddress,
             String homePostcode,
             @NotNull(message = "Say since when.") LocalDate homeSince,
@@ -43,11 +42,11 @@ class AgreeAsAdult implements TaskForm<AgreeAsAdult.Answers> {
         }
     }
 
-    private final Homes homes;
+    private final LeaverHomes homes;
     private final Caseload caseload;
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    AgreeAsAdult(Homes homes, Caseload caseload, Kept kept) {
+    AgreeAsAdult(LeaverHomes homes, Caseload caseload, PathwayRecord kept) {
         this.homes = homes;
         this.caseload = caseload;
         this.kept = kept;

@@ -1,6 +1,7 @@
 package uk.corporateparenting.leavingcarepathway;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
 import uk.corporateparenting.people.Caseload;
@@ -26,12 +27,12 @@ class AllocateAdvisor implements TaskForm<AllocateAdvisor.Answers> {
         }
     }
 
-    private final Advisors advisors;
+    private final PersonalAdvisors advisors;
     private final Caseload caseload;
     private final ChildrenInCare children;
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    AllocateAdvisor(Advisors advisors, Caseload caseload, ChildrenInCare children, Kept kept) {
+    AllocateAdvisor(PersonalAdvisors advisors, Caseload caseload, ChildrenInCare children, PathwayRecord kept) {
         this.advisors = advisors;
         this.caseload = caseload;
         this.children = children;
@@ -45,21 +46,25 @@ class AllocateAdvisor implements TaskForm<AllocateAdvisor.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.options("advisors", advisors.possible(task.childRef(), children.teamOf(task.childRef())).entrySet().stream()
+        screen.options("advisors", possible(task).entrySet().stream()
                 .map(person -> new Screen.Option(person.getKey(), person.getValue())).toList());
         int before = caseload.count(task.childRef(), Role.PERSONAL_ADVISOR);
         screen.put("advisorWords", before == 0 ? "There has been no personal advisor yet."
-                : "Advisors so far: " + before + ".");
+                : "PersonalAdvisors so far: " + before + ".");
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        if (!advisors.possible(task.childRef(), children.teamOf(task.childRef())).containsKey(a.advisor())) {
+        if (!possible(task).containsKey(a.advisor())) {
             throw new Refused("Choose an advisor of the team who is neither the social worker nor holds a budget.");
         }
         kept.heard(task, a.voice());
         kept.decided(task, a.advisor(), a.reason(), null);
         caseload.assign(task.childRef(), Role.PERSONAL_ADVISOR, a.advisor(), a.reason(), task.user());
         return Facts.none();
+    }
+
+    private Map<String, String> possible(CaseTask task) {
+        return advisors.possible(task.childRef(), children.teamOf(task.childRef()));
     }
 }

@@ -20,10 +20,10 @@ class ApproveHome implements TaskForm<ApproveHome.Answers> {
             @NotNull(message = "Say why.") String reason) {
     }
 
-    private final Homes homes;
-    private final Kept kept;
+    private final LeaverHomes homes;
+    private final PathwayRecord kept;
 
-    ApproveHome(Homes homes, Kept kept) {
+    ApproveHome(LeaverHomes homes, PathwayRecord kept) {
         this.homes = homes;
         this.kept = kept;
     }

@@ -23,9 +23,9 @@ class ApprovePathwayPlan implements TaskForm<ApprovePathwayPlan.Answers> {
     }
 
     private final PathwayPlans plans;
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    ApprovePathwayPlan(PathwayPlans plans, Kept kept) {
+    ApprovePathwayPlan(PathwayPlans plans, PathwayRecord kept) {
         this.plans = plans;
         this.kept = kept;
     }
@@ -37,8 +37,9 @@ class ApprovePathwayPlan implements TaskForm<ApprovePathwayPlan.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("wholePlan", plans.whole(task.childRef())).put("planThoughts", kept.last(task, Fact.PathwayPlan.class)
-                .map(Recorded::fact).map(ApprovePathwayPlan::thoughts).orElse(""));
+        screen.put("wholePlan", plans.whole(task.childRef()));
+        screen.put("planThoughts", kept.last(task, Fact.PathwayPlan.class).map(Recorded::fact)
+                .map(ApprovePathwayPlan::thoughts).orElse(""));
     }
 
     @Override
@@ -49,8 +50,8 @@ class ApprovePathwayPlan implements TaskForm<ApprovePathwayPlan.Answers> {
         Fact.PathwayPlan p = plan.fact();
         kept.decided(task, approved ? "approved" : "sent-back", a.reason(), p.contingency(), "approved");
         if (approved) {
-            kept.continued(task, plan, new Fact.PathwayPlan(p.plannedOn(), Moments.day(task.at()), task.user(), p.agreed(),
-                    p.whyNotAgreed(), p.ownWords(), p.contingency()));
+            kept.continued(task, plan, new Fact.PathwayPlan(p.plannedOn(), Moments.day(task.at()), task.user(),
+                    p.agreed(), p.whyNotAgreed(), p.ownWords(), p.contingency()));
         }
         return Facts.of("pathwayPlanApproved", approved);
     }

@@ -56,8 +56,8 @@ class AskForPathway implements StartForm<AskForPathway.Answers> {
     public void show(Screen screen, String user) {
         screen.options("youngPeople", db.sql("""
                         select distinct care.known_as(child_ref) as ref from care.caseload
-                        where user_id = ? and to_at is null order by ref""").param(user).query(String.class).list().stream()
-                .filter(ref -> isOfAge(stories.of(ref))).flatMap(ref -> record.child(ref).stream())
+                        where user_id = ? and to_at is null order by ref""").param(user).query(String.class)
+                .list().stream().filter(ref -> isOfAge(stories.of(ref))).flatMap(ref -> record.child(ref).stream())
                 .map(child -> new Screen.Option(child.reference(), child.calledName() + ", " + child.reference()))
                 .toList());
     }

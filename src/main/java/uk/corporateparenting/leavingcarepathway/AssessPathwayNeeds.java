@@ -39,9 +39,9 @@ class AssessPathwayNeeds implements TaskForm<AssessPathwayNeeds.Answers> {
         }
     }
 
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    AssessPathwayNeeds(Kept kept) {
+    AssessPathwayNeeds(PathwayRecord kept) {
         this.kept = kept;
     }
 

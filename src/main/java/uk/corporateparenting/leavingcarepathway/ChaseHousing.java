@@ -22,9 +22,9 @@ class ChaseHousing implements TaskForm<ChaseHousing.Answers> {
             @NotNull(message = "Say what exactly was said, and by whom.") String words) {
     }
 
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    ChaseHousing(Kept kept) {
+    ChaseHousing(PathwayRecord kept) {
         this.kept = kept;
     }
 

@@ -20,18 +20,19 @@ import uk.corporateparenting.workflow.YesNo;
 class ConfirmLeaverStatus implements TaskForm<ConfirmLeaverStatus.Answers> {
 
     record Answers(
-            @NotNull(message = "Choose the status.") @Pattern(regexp = "eligible|relevant|former-relevant|qualifying|none",
-                    message = "Choose the status.") String status,
+            @NotNull(message = "Choose the status.")
+            @Pattern(regexp = "eligible|relevant|former-relevant|qualifying|none", message = "Choose the status.")
+            String status,
             String reason,
             @NotNull(message = "Say whether the young person has been told.") YesNo told,
             String whyNotTold) {
     }
 
     private final LeaverStories stories;
-    private final StatusTable table;
-    private final Kept kept;
+    private final LeaverStatusTable table;
+    private final PathwayRecord kept;
 
-    ConfirmLeaverStatus(LeaverStories stories, StatusTable table, Kept kept) {
+    ConfirmLeaverStatus(LeaverStories stories, LeaverStatusTable table, PathwayRecord kept) {
         this.stories = stories;
         this.table = table;
         this.kept = kept;
@@ -67,7 +68,8 @@ class ConfirmLeaverStatus implements TaskForm<ConfirmLeaverStatus.Answers> {
         }
         String words = table.words(facts);
         kept.add(task, new Fact.LeavingCareStatus(Moments.day(task.at()), status, proposed, words, a.reason()));
-        kept.decided(task, status.code(), a.reason() == null ? "As the table says" : a.reason(), words, proposed.code());
+        kept.decided(task, status.code(), a.reason() == null ? "As the table says" : a.reason(), words,
+                proposed.code());
         kept.given(task, "leaving-care-status", "spoken", null, YesNo.isYes(a.told()) ? null : a.whyNotTold());
         return Facts.of("leavingCareStatus", status.code());
     }

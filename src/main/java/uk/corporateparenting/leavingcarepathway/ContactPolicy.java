@@ -39,7 +39,8 @@ final class ContactPolicy {
             return Optional.empty();
         }
         if (since == null || kind == null || address == null || isChecked == null || why == null) {
-            return Optional.of("Say since when, what kind of home, where it is, whether it was looked at, and why it suits.");
+            return Optional.of("Say since when, what kind of home, where it is, whether it was looked at, and why it "
+                    + "suits.");
         }
         return since.isAfter(today) ? Optional.of("The move cannot be in the future.") : Optional.empty();
     }

@@ -17,35 +17,31 @@ import uk.corporateparenting.workflow.TaskForm;
 @Component
 class GoThroughList implements TaskForm<GoThroughList.Answers> {
 
+    private static final String STATES = "in-place|on-its-way|not-yet|not-needed";
+    private static final String NOT_SAID = "Say how it stands with everything on the list.";
+
     record Answers(
-            @NotNull(message = "Say how it stands with everything on the list.")
-            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String nationalInsurance,
-            @NotNull(message = "Say how it stands with everything on the list.")
-            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String bankAccount,
-            @NotNull(message = "Say how it stands with everything on the list.")
-            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String identityDocument,
-            @NotNull(message = "Say how it stands with everything on the list.")
-            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String immigrationStatus,
-            @NotNull(message = "Say how it stands with everything on the list.")
-            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String saving,
-            @NotNull(message = "Say how it stands with everything on the list.")
-            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String educationHealthCare,
-            @NotNull(message = "Say how it stands with everything on the list.")
-            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String adultSocialCare,
-            @NotNull(message = "Say how it stands with everything on the list.")
-            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String independenceAward,
-            @NotNull(message = "Say how it stands with everything on the list.")
-            @Pattern(regexp = "in-place|on-its-way|not-yet|not-needed", message = "Choose how it stands.") String localOffer,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String nationalInsurance,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String bankAccount,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String identityDocument,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String immigrationStatus,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String saving,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String educationHealthCare,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String adultSocialCare,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String independenceAward,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String localOffer,
             @NotNull(message = "Say who gets what done, and by when.") String note) {
 
         boolean isComplete() {
-            return Stream.of(nationalInsurance, bankAccount, identityDocument, immigrationStatus, saving, educationHealthCare, adultSocialCare, independenceAward, localOffer).allMatch(state -> state.equals("in-place") || state.equals("not-needed"));
+            return Stream.of(nationalInsurance, bankAccount, identityDocument, immigrationStatus, saving,
+                            educationHealthCare, adultSocialCare, independenceAward, localOffer)
+                    .allMatch(state -> state.equals("in-place") || state.equals("not-needed"));
         }
     }
 
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    GoThroughList(Kept kept) {
+    GoThroughList(PathwayRecord kept) {
         this.kept = kept;
     }
 
@@ -63,7 +59,9 @@ class GoThroughList implements TaskForm<GoThroughList.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        kept.add(task, new Fact.IndependenceList(Moments.day(task.at()), a.nationalInsurance(), a.bankAccount(), a.identityDocument(), a.immigrationStatus(), a.saving(), a.educationHealthCare(), a.adultSocialCare(), a.independenceAward(), a.localOffer(), a.note()));
+        kept.add(task, new Fact.IndependenceList(Moments.day(task.at()), a.nationalInsurance(),
+                a.bankAccount(), a.identityDocument(), a.immigrationStatus(), a.saving(), a.educationHealthCare(),
+                a.adultSocialCare(), a.independenceAward(), a.localOffer(), a.note()));
         return Facts.of("listComplete", a.isComplete());
     }
 }

@@ -44,9 +44,9 @@ class HoldPathwayReview implements TaskForm<HoldPathwayReview.Answers> {
     private final LeaverStories stories;
     private final PathwayPlans plans;
     private final Messages messages;
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    HoldPathwayReview(LeaverStories stories, PathwayPlans plans, Messages messages, Kept kept) {
+    HoldPathwayReview(LeaverStories stories, PathwayPlans plans, Messages messages, PathwayRecord kept) {
         this.stories = stories;
         this.plans = plans;
         this.messages = messages;

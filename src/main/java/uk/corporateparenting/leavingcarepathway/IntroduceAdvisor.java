@@ -28,9 +28,9 @@ class IntroduceAdvisor implements TaskForm<IntroduceAdvisor.Answers> {
         }
     }
 
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    IntroduceAdvisor(Kept kept) {
+    IntroduceAdvisor(PathwayRecord kept) {
         this.kept = kept;
     }
 

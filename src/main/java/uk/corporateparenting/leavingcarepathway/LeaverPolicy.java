@@ -56,7 +56,8 @@ final class LeaverPolicy {
 
     /** 17 and a half, unless the pathway began later. */
     static String homeClock(LeaverStory story) {
-        Optional<LocalDate> began = story.decided().stream().map(LeavingCareStatus::decidedOn).min(LocalDate::compareTo);
+        Optional<LocalDate> began = story.decided().stream().map(LeavingCareStatus::decidedOn)
+                .min(LocalDate::compareTo);
         return story.bornOn() != null && began.filter(day -> day.isAfter(story.bornOn()
                 .plusMonths(HOME_SETTLED_MONTHS))).isEmpty() ? "L96" : "L96-late";
     }

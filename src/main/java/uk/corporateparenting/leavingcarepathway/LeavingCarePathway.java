@@ -43,7 +43,7 @@ public final class LeavingCarePathway {
 
     /** Every variable of the models, and what the tables are asked. All are codes, truths, numbers or dates. */
     public static final Map<String, String> VARIABLES = Map.ofEntries(
-            Map.entry("daysSinceFourteen", "to the table of statuses: days looked after since 14, without short breaks"),
+            Map.entry("daysSinceFourteen", "to the table of statuses: days in care since 14, without short breaks"),
             Map.entry("lookedAfterAtSixteen", "to the table of statuses: looked after at 16 or 17"),
             Map.entry("lookedAfterNow", "to both tables: looked after now"),
             Map.entry("detainedAtSixteen", "to the table of statuses: in custody or hospital on the 16th birthday"),
@@ -53,7 +53,7 @@ public final class LeavingCarePathway {
             Map.entry("agreedEducation", "to the table of duties: in education that the plan agrees to"),
             Map.entry("wantsAdvisor", "to the table of duties: the young person asked for an advisor"),
             Map.entry("proposedLeaverStatus", "what the table of statuses proposes"),
-            Map.entry("leavingCareStatus", "the status that stands: eligible, relevant, former-relevant, qualifying, none"),
+            Map.entry("leavingCareStatus", "the status that stands: eligible, relevant, former-relevant ..."),
             Map.entry("owed", "what the table of duties says: full, offer, wait or nothing"),
             Map.entry("owedBefore", "what was owed when the watch began"),
             Map.entry("advisorAccepted", "the young person gets on with the advisor"),

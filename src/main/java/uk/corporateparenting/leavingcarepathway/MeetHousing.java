@@ -28,10 +28,10 @@ class MeetHousing implements TaskForm<MeetHousing.Answers> {
         }
     }
 
-    private final Homes homes;
-    private final Kept kept;
+    private final LeaverHomes homes;
+    private final PathwayRecord kept;
 
-    MeetHousing(Homes homes, Kept kept) {
+    MeetHousing(LeaverHomes homes, PathwayRecord kept) {
         this.homes = homes;
         this.kept = kept;
     }

@@ -30,9 +30,9 @@ class OfferAdvice implements TaskForm<OfferAdvice.Answers> {
     }
 
     private final LeaverStories stories;
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    OfferAdvice(LeaverStories stories, Kept kept) {
+    OfferAdvice(LeaverStories stories, PathwayRecord kept) {
         this.stories = stories;
         this.kept = kept;
     }

@@ -7,7 +7,7 @@ import uk.corporateparenting.record.PathwayArea;
 @Component
 class PlanAccommodation extends PlanArea {
 
-    PlanAccommodation(PathwayPlans plans, Kept kept) {
+    PlanAccommodation(PathwayPlans plans, PathwayRecord kept) {
         super(PathwayArea.ACCOMMODATION, plans, kept);
     }
 }

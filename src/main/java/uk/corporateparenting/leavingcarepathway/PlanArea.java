@@ -40,9 +40,9 @@ abstract class PlanArea implements TaskForm<PlanArea.Answers> {
 
     private final PathwayArea area;
     private final PathwayPlans plans;
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    PlanArea(PathwayArea area, PathwayPlans plans, Kept kept) {
+    PlanArea(PathwayArea area, PathwayPlans plans, PathwayRecord kept) {
         this.area = area;
         this.plans = plans;
         this.kept = kept;
@@ -70,7 +70,8 @@ abstract class PlanArea implements TaskForm<PlanArea.Answers> {
             return Facts.of("anotherNeed", YesNo.isYes(a.another()));
         }
         LocalDate today = Moments.day(task.at());
-        Refused.on(PathwayAreaPolicy.problem(a.need(), a.ownWords(), a.steps(), a.whyNoAction(), a.contingency(), today));
+        Refused.on(PathwayAreaPolicy.problem(a.need(), a.ownWords(), a.steps(), a.whyNoAction(), a.contingency(),
+                today));
         if (REPLACE.equals(a.standing())) {
             plans.replace(task.childRef(), area, today, task.user());
         }

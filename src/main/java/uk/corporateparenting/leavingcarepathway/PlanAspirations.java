@@ -7,7 +7,7 @@ import uk.corporateparenting.record.PathwayArea;
 @Component
 class PlanAspirations extends PlanArea {
 
-    PlanAspirations(PathwayPlans plans, Kept kept) {
+    PlanAspirations(PathwayPlans plans, PathwayRecord kept) {
         super(PathwayArea.ASPIRATIONS, plans, kept);
     }
 }

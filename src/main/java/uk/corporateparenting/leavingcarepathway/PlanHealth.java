@@ -7,7 +7,7 @@ import uk.corporateparenting.record.PathwayArea;
 @Component
 class PlanHealth extends PlanArea {
 
-    PlanHealth(PathwayPlans plans, Kept kept) {
+    PlanHealth(PathwayPlans plans, PathwayRecord kept) {
         super(PathwayArea.HEALTH, plans, kept);
     }
 }

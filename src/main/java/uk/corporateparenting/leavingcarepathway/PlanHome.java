@@ -24,8 +24,7 @@ class PlanHome implements TaskForm<PlanHome.Answers> {
 
     record Answers(
             @NotNull(message = "Choose where the young person wants to live.")
-            @Pattern(regexp = "staying-put|supported-lodgings|staying-close|supported-accommodation|own-tenancy|family|student|adult-care|other",
-                    message = "Choose the kind of home.") String option,
+            @Pattern(regexp = HomeOption.PATTERN, message = "Choose the kind of home.") String option,
             @NotNull(message = "Say where, with whom and from when.") String detail,
             YesNo carersAgree, String carersView,
             @Min(value = 0, message = "Give the money in pounds.") Integer settingUpPounds, String settingUpPlan,
@@ -38,9 +37,9 @@ class PlanHome implements TaskForm<PlanHome.Answers> {
         }
     }
 
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    PlanHome(Kept kept) {
+    PlanHome(PathwayRecord kept) {
         this.kept = kept;
     }
 
@@ -52,7 +51,8 @@ class PlanHome implements TaskForm<PlanHome.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("homeWords", kept.last(task, Fact.HomePlan.class).map(Recorded::fact)
-                .map(plan -> "Last time: " + plan.option().meaning() + ". " + Markdown.plain(plan.detail())).orElse(""));
+                .map(plan -> "Last time: " + plan.option().meaning() + ". " + Markdown.plain(plan.detail()))
+                .orElse(""));
     }
 
     @Override

@@ -7,7 +7,7 @@ import uk.corporateparenting.record.PathwayArea;
 @Component
 class PlanLearningAndWork extends PlanArea {
 
-    PlanLearningAndWork(PathwayPlans plans, Kept kept) {
+    PlanLearningAndWork(PathwayPlans plans, PathwayRecord kept) {
         super(PathwayArea.LEARNING_AND_WORK, plans, kept);
     }
 }

@@ -7,7 +7,7 @@ import uk.corporateparenting.record.PathwayArea;
 @Component
 class PlanMoney extends PlanArea {
 
-    PlanMoney(PathwayPlans plans, Kept kept) {
+    PlanMoney(PathwayPlans plans, PathwayRecord kept) {
         super(PathwayArea.MONEY, plans, kept);
     }
 }

@@ -7,7 +7,7 @@ import uk.corporateparenting.record.PathwayArea;
 @Component
 class PlanParticipation extends PlanArea {
 
-    PlanParticipation(PathwayPlans plans, Kept kept) {
+    PlanParticipation(PathwayPlans plans, PathwayRecord kept) {
         super(PathwayArea.PARTICIPATION, plans, kept);
     }
 }

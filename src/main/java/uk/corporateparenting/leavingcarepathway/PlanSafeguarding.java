@@ -7,7 +7,7 @@ import uk.corporateparenting.record.PathwayArea;
 @Component
 class PlanSafeguarding extends PlanArea {
 
-    PlanSafeguarding(PathwayPlans plans, Kept kept) {
+    PlanSafeguarding(PathwayPlans plans, PathwayRecord kept) {
         super(PathwayArea.SAFEGUARDING, plans, kept);
     }
 }

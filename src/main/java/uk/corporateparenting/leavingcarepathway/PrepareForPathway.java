@@ -26,9 +26,9 @@ class PrepareForPathway implements TaskForm<PrepareForPathway.Answers> {
         }
     }
 
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    PrepareForPathway(Kept kept) {
+    PrepareForPathway(PathwayRecord kept) {
         this.kept = kept;
     }
 

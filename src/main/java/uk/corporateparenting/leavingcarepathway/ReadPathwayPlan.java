@@ -27,9 +27,9 @@ class ReadPathwayPlan implements TaskForm<ReadPathwayPlan.Answers> {
     }
 
     private final PathwayPlans plans;
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    ReadPathwayPlan(PathwayPlans plans, Kept kept) {
+    ReadPathwayPlan(PathwayPlans plans, PathwayRecord kept) {
         this.plans = plans;
         this.kept = kept;
     }
@@ -61,8 +61,8 @@ class ReadPathwayPlan implements TaskForm<ReadPathwayPlan.Answers> {
         kept.decided(task, !right ? "write-again" : agreed ? "agreed" : "not-agreed",
                 right ? a.ownWords() : a.changes(), a.whyNotAgreed());
         if (right) {
-            kept.add(task, new Fact.PathwayPlan(Moments.day(task.at()), null, null, agreed, a.whyNotAgreed(), a.ownWords(),
-                    a.contingency()));
+            kept.add(task, new Fact.PathwayPlan(Moments.day(task.at()), null, null, agreed, a.whyNotAgreed(),
+                    a.ownWords(), a.contingency()));
         }
         return Facts.of("planRight", right);
     }

@@ -38,14 +38,12 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
             YesNo atHome,
             String accommodation, String activity,
             YesNo newHome, LocalDate newHomeOn,
-            @Pattern(regexp = "staying-put|supported-lodgings|staying-close|supported-accommodation|own-tenancy|family|student|adult-care|other",
-                    message = "Choose the kind of home.") String newHomeKind,
+            @Pattern(regexp = HomeOption.PATTERN, message = "Choose the kind of home.") String newHomeKind,
             String newHomeAddress, String newHomePostcode, YesNo newHomeChecked, String newHomeWhy,
             @NotNull(message = "Say how worried you are.") @Pattern(regexp = "none|some|high",
                     message = "Say how worried you are.") String worry,
             String concern,
-            @Pattern(regexp = "exploitation|missing|self-harm|homelessness|offending|substance-misuse|not-engaging|other",
-                    message = "Say what the greatest risk is.") String riskReason,
+            @Pattern(regexp = LeaverRisks.PATTERN, message = "Say what the greatest risk is.") String riskReason,
             @Pattern(regexp = "weekly|fortnightly|monthly|eight-weekly",
                     message = "Say how often.") String howOften,
             @NotNull(message = "Say how the young person is.") String notes,
@@ -57,13 +55,14 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
     }
 
     private final LeaverStories stories;
-    private final Homes homes;
-    private final Risks risks;
+    private final LeaverHomes homes;
+    private final LeaverRisks risks;
     private final Cases cases;
     private final Messages messages;
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    RecordAdvisorContact(LeaverStories stories, Homes homes, Risks risks, Cases cases, Messages messages, Kept kept) {
+    RecordAdvisorContact(LeaverStories stories, LeaverHomes homes, LeaverRisks risks, Cases cases, Messages messages,
+            PathwayRecord kept) {
         this.stories = stories;
         this.homes = homes;
         this.risks = risks;
@@ -91,7 +90,8 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         InTouchCode inTouch = InTouchCode.valueOf(a.inTouch());
-        AccommodationCode where = a.accommodation() == null ? null : Coded.of(AccommodationCode.class, a.accommodation());
+        AccommodationCode where = a.accommodation() == null ? null
+                : Coded.of(AccommodationCode.class, a.accommodation());
         ActivityCode activity = a.activity() == null ? null : Coded.of(ActivityCode.class, a.activity());
         Refused.on(Moments.happened("The contact", a.contactAt(), task.at()));
         Refused.on(ContactPolicy.problem(inTouch, a.mode(), YesNo.known(a.atHome()), where, activity, a.howOften()));
@@ -102,7 +102,9 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
             homes.began(task, new Fact.LeaverHome(a.newHomeOn(), Coded.of(HomeOption.class, a.newHomeKind()),
                     a.newHomeAddress(), a.newHomePostcode(), YesNo.isYes(a.newHomeChecked()), a.newHomeWhy()));
         }
-        kept.heard(task, a.voice());
+        if (inTouch != InTouchCode.NO && inTouch != InTouchCode.DIED) {
+            kept.heard(task, a.voice());
+        }
         Fact.AdvisorContact contact = new Fact.AdvisorContact(Moments.at(a.contactAt()), a.mode(),
                 YesNo.known(a.atHome()), inTouch, activity, where, a.howOften(), a.concern(), a.notes());
         kept.add(task, contact);

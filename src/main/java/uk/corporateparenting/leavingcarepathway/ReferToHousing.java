@@ -22,10 +22,10 @@ class ReferToHousing implements TaskForm<ReferToHousing.Answers> {
             @NotNull(message = "Say what the council does beside it.") String support) {
     }
 
-    private final Homes homes;
-    private final Kept kept;
+    private final LeaverHomes homes;
+    private final PathwayRecord kept;
 
-    ReferToHousing(Homes homes, Kept kept) {
+    ReferToHousing(LeaverHomes homes, PathwayRecord kept) {
         this.homes = homes;
         this.kept = kept;
     }

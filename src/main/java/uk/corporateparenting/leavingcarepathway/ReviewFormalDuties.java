@@ -29,9 +29,9 @@ class ReviewFormalDuties implements TaskForm<ReviewFormalDuties.Answers> {
     }
 
     private final LeaverStories stories;
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    ReviewFormalDuties(LeaverStories stories, Kept kept) {
+    ReviewFormalDuties(LeaverStories stories, PathwayRecord kept) {
         this.stories = stories;
         this.kept = kept;
     }

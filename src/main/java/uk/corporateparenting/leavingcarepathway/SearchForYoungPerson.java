@@ -25,15 +25,14 @@ class SearchForYoungPerson implements TaskForm<SearchForYoungPerson.Answers> {
             @NotNull(message = "Say whether there is contact again.") YesNo found,
             LocalDate foundOn, String foundHow,
             @Pattern(regexp = "none|some|high", message = "Say how worried you are.") String worry,
-            @Pattern(regexp = "exploitation|missing|self-harm|homelessness|offending|substance-misuse|not-engaging|other",
-                    message = "Say what the greatest risk is.") String riskReason,
+            @Pattern(regexp = LeaverRisks.PATTERN, message = "Say what the greatest risk is.") String riskReason,
             String nextStep) {
     }
 
-    private final Kept kept;
-    private final Risks risks;
+    private final PathwayRecord kept;
+    private final LeaverRisks risks;
 
-    SearchForYoungPerson(Kept kept, Risks risks) {
+    SearchForYoungPerson(PathwayRecord kept, LeaverRisks risks) {
         this.kept = kept;
         this.risks = risks;
     }

@@ -25,9 +25,9 @@ class SharePathwayPlan implements TaskForm<SharePathwayPlan.Answers> {
             String alsoGivenTo) {
     }
 
-    private final Kept kept;
+    private final PathwayRecord kept;
 
-    SharePathwayPlan(Kept kept) {
+    SharePathwayPlan(PathwayRecord kept) {
         this.kept = kept;
     }
 

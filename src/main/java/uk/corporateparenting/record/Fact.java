@@ -296,8 +296,8 @@ public sealed interface Fact {
      * A pathway plan as a whole (Care Leavers (England) Regulations 2010, reg 6), agreed by the young person or not;
      * approved by superseding it.
      */
-    record PathwayPlan(LocalDate plannedOn, LocalDate approvedOn, String approvedBy, Boolean agreed, String whyNotAgreed, String ownWords,
-            String contingency) implements Fact {
+    record PathwayPlan(LocalDate plannedOn, LocalDate approvedOn, String approvedBy, Boolean agreed,
+            String whyNotAgreed, String ownWords, String contingency) implements Fact {
     }
 
     /** A review of a pathway plan (regulation 7). {@code wasDueOn}: by which day it had to be held. */

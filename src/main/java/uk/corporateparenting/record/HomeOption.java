@@ -12,6 +12,10 @@ public enum HomeOption implements KebabCoded {
     ADULT_CARE("a home arranged by adult social care"),
     OTHER("another settled home");
 
+    /** The codes, for a form to be held to. */
+    public static final String PATTERN = "staying-put|supported-lodgings|staying-close|supported-accommodation"
+            + "|own-tenancy|family|student|adult-care|other";
+
     private final String meaning;
 
     HomeOption(String meaning) {

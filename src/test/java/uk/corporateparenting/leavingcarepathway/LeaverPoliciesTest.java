@@ -69,7 +69,8 @@ class LeaverPoliciesTest {
         LeaverStory becameSerious = story(care("2026-01-01", null, LegalStatusCode.V3, null),
                 new Fact.LegalStatus(Instant.parse("2026-01-01T09:00:00Z"), LegalStatusCode.V3, null,
                         Instant.parse("2026-01-10T09:00:00Z"), null, null),
-                new Fact.LegalStatus(Instant.parse("2026-01-10T09:00:00Z"), LegalStatusCode.C1, null, null, null, null));
+                new Fact.LegalStatus(Instant.parse("2026-01-10T09:00:00Z"), LegalStatusCode.C1, null, null, null,
+                        null));
         assertThat(LeaverStatusPolicy.daysSinceFourteen(becameSerious, day("2026-01-12"))).isEqualTo(3);
         assertThat(LeaverStatusPolicy.daysSinceFourteen(story(care("2020-01-01", "2028-06-15", LegalStatusCode.C2,
                 EndReasonCode.E5)), day("2030-01-01"))).as("to the day before 18").isEqualTo(1461);
@@ -86,15 +87,19 @@ class LeaverPoliciesTest {
 
     @Test
     void eligible_on_the_16th_birthday_or_when_13_weeks_are_reached() {
-        assertThat(LeaverStatusPolicy.eligibleOn(story(inCare("2020-01-01")), day("2027-01-01"))).contains(day("2026-06-15"));
-        assertThat(LeaverStatusPolicy.eligibleOn(story(inCare("2026-06-01")), day("2027-01-01"))).contains(day("2026-08-30"));
+        assertThat(LeaverStatusPolicy.eligibleOn(story(inCare("2020-01-01")), day("2027-01-01")))
+                .contains(day("2026-06-15"));
+        assertThat(LeaverStatusPolicy.eligibleOn(story(inCare("2026-06-01")), day("2027-01-01")))
+                .contains(day("2026-08-30"));
         assertThat(LeaverStatusPolicy.eligibleOn(story(inCare("2026-06-01")), day("2026-08-29"))).isEmpty();
     }
 
     @Test
     void the_status_may_change_on_a_birthday_or_a_day_that_is_reached() {
-        assertThat(LeaverStatusPolicy.changesOn(story(inCare("2020-01-01")), day("2026-06-15"))).isEqualTo("2028-06-15");
-        assertThat(LeaverStatusPolicy.changesOn(story(inCare("2026-06-20")), day("2026-06-29"))).isEqualTo("2026-09-18");
+        assertThat(LeaverStatusPolicy.changesOn(story(inCare("2020-01-01")), day("2026-06-15")))
+                .isEqualTo("2028-06-15");
+        assertThat(LeaverStatusPolicy.changesOn(story(inCare("2026-06-20")), day("2026-06-29")))
+                .isEqualTo("2026-09-18");
         assertThat(LeaverStatusPolicy.changesOn(story(care("2020-01-01", "2026-08-31", LegalStatusCode.C2,
                 EndReasonCode.E4A)), day("2026-09-01"))).as("half a year at home").isEqualTo("2027-02-28");
         LeaverStory student = story(care("2020-01-01", "2028-06-15", LegalStatusCode.C2, EndReasonCode.E5),
@@ -120,8 +125,8 @@ class LeaverPoliciesTest {
 
     @Test
     void custody_and_hospital_count_on_the_16th_birthday() {
-        Fact prison = new Fact.Placement(Instant.parse("2026-06-01T09:00:00Z"), PlaceCode.R5, null, null, null, null, null,
-                null, null, null, false, null, Instant.parse("2026-06-20T09:00:00Z"), null);
+        Fact prison = new Fact.Placement(Instant.parse("2026-06-01T09:00:00Z"), PlaceCode.R5, null, null, null, null,
+                null, null, null, null, false, null, Instant.parse("2026-06-20T09:00:00Z"), null);
         assertThat(LeaverStatusPolicy.facts(story(prison), day("2026-07-01")).detainedAtSixteen()).isTrue();
         assertThat(LeaverStatusPolicy.facts(story(born(BORN.plusDays(10)), prison), day("2026-07-01"))
                 .detainedAtSixteen()).isFalse();
@@ -163,11 +168,14 @@ class LeaverPoliciesTest {
         assertThat(LeaverPolicy.advisorClock(story(inCare("2020-01-01")), 0)).isEqualTo("L92");
         assertThat(LeaverPolicy.advisorClock(story(inCare("2020-01-01")), 1)).isEqualTo("L92-late");
         assertThat(LeaverPolicy.advisorClock(story(inCare("2026-06-15")), 0)).isEqualTo("L92-late");
-        assertThat(LeaverPolicy.needsClock(story(status("eligible", "2026-06-15")), day("2026-07-01"))).isEqualTo("T95");
-        assertThat(LeaverPolicy.needsClock(story(status("relevant", "2027-06-15")), day("2027-07-01"))).isEqualTo("T97");
+        assertThat(LeaverPolicy.needsClock(story(status("eligible", "2026-06-15")), day("2026-07-01")))
+                .isEqualTo("T95");
+        assertThat(LeaverPolicy.needsClock(story(status("relevant", "2027-06-15")), day("2027-07-01")))
+                .isEqualTo("T97");
         assertThat(LeaverPolicy.needsClock(story(status("former-relevant", "2027-06-15")), day("2031-06-15")))
                 .isEqualTo("T105");
-        assertThat(LeaverPolicy.needsClock(story(status("qualifying", "2027-06-15")), day("2027-07-01"))).isEqualTo("T105");
+        assertThat(LeaverPolicy.needsClock(story(status("qualifying", "2027-06-15")), day("2027-07-01")))
+                .isEqualTo("T105");
         assertThat(LeaverPolicy.homeClock(story(status("eligible", "2027-12-15")))).isEqualTo("L96");
         assertThat(LeaverPolicy.homeClock(story(status("eligible", "2027-12-16")))).isEqualTo("L96-late");
         assertThat(LeaverPolicy.offerClock(story())).isEqualTo("L104-offer");

@@ -26,6 +26,7 @@ import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.LeaverStatusCode;
+import uk.corporateparenting.record.PathwayArea;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 import uk.corporateparenting.workflow.engine.Post;
@@ -50,8 +51,9 @@ class YoungPeople {
     private final JdbcClient db;
     private final TestClock clock;
 
-    YoungPeople(LookedAfter children, Council council, CareRecord record, Caseload caseload, Messages messages, Post post,
-            RuntimeService runtime, RepositoryService repository, HistoryService history, JdbcClient db, TestClock clock) {
+    YoungPeople(LookedAfter children, Council council, CareRecord record, Caseload caseload, Messages messages,
+            Post post, RuntimeService runtime, RepositoryService repository, HistoryService history, JdbcClient db,
+            TestClock clock) {
         this.children = children;
         this.council = council;
         this.record = record;
@@ -96,10 +98,10 @@ class YoungPeople {
     }
 
     void withPlan(String ref) {
-        for (var area : uk.corporateparenting.record.PathwayArea.values()) {
+        for (PathwayArea area : PathwayArea.values()) {
             record.add(ref, new Fact.PathwayNeed(today(), area, "A need", "My words", "Plan B", "standing"), "leon");
         }
-        record.add(ref, new Fact.PathwayAction(today(), uk.corporateparenting.record.PathwayArea.HEALTH,
+        record.add(ref, new Fact.PathwayAction(today(), PathwayArea.HEALTH,
                 "Find a dentist", "Leon", today().plusDays(30), "open", today(), null), "leon");
         record.add(ref, new Fact.PathwayPlan(today(), today(), "grace", true, null, "Mine", "Call Leon"), "leon");
     }

@@ -65,7 +65,16 @@ class HandbookDocumentTest {
             Map.entry("educationRule", List.of("T65", "L56", "T66")),
             Map.entry("planBeginRule", List.of("T64", "L57")),
             Map.entry("lapseClock", List.of("L37", "L67")),
-            Map.entry("lapseSoonClock", List.of("L37-soon", "L68")));
+            Map.entry("lapseSoonClock", List.of("L37-soon", "L68")),
+            Map.entry("advisorRule", List.of("L92", "L92-late")),
+            Map.entry("needsRule", List.of("T95", "T97", "T105")),
+            Map.entry("homeRule", List.of("L96", "L96-late")),
+            Map.entry("contactRule", List.of("T99", "T100", "L100", "L100-first", "L101", "L101-fortnight", "L101-month",
+                    "L101-offer")),
+            Map.entry("contactLapseRule", List.of("T99", "T101", "L100-first", "L101", "L101-fortnight", "L101-month",
+                    "L101-offer")),
+            Map.entry("pathwayReviewRule", List.of("T98", "L103")),
+            Map.entry("offerRule", List.of("T105-offer", "L104-offer", "L103")));
 
     /** Roles that depend on what was decided before. */
     private static final Map<String, String> ROLES = Map.of(

@@ -13,12 +13,12 @@ import uk.corporateparenting.workflow.Messages;
 
 /** Where young people live or will live after care. */
 @Component
-class Homes {
+class LeaverHomes {
 
     private final CareRecord record;
     private final Messages messages;
 
-    Homes(CareRecord record, Messages messages) {
+    LeaverHomes(CareRecord record, Messages messages) {
         this.record = record;
         this.messages = messages;
     }

@@ -13,7 +13,7 @@ import uk.corporateparenting.workflow.Facts;
 
 /** Asks the table of statuses, and finds out which facts decided its answer. */
 @Component
-class StatusTable {
+class LeaverStatusTable {
 
     static final String TABLE = "leaving-care-status";
 
@@ -22,7 +22,7 @@ class StatusTable {
 
     private final DecisionTables tables;
 
-    StatusTable(DecisionTables tables) {
+    LeaverStatusTable(DecisionTables tables) {
         this.tables = tables;
     }
 
@@ -64,7 +64,8 @@ class StatusTable {
             case "lookedAfterAtSixteen" -> is ? "looked after at 16 or 17" : "not looked after at 16 or 17";
             case "lookedAfterNow" -> is ? "looked after now" : "not looked after now";
             case "detainedAtSixteen" -> is ? "in custody or hospital at 16" : "not in custody or hospital at 16";
-            case "homeSixMonthsSettled" -> is ? "home for six months and settled" : "not home for six months and settled";
+            case "homeSixMonthsSettled" -> is ? "home for six months and settled"
+                    : "not home for six months and settled";
             case "specialGuardianship" -> is ? "special guardianship after care" : "no special guardianship after care";
             default -> is ? "in education or training" : "not in education or training";
         };

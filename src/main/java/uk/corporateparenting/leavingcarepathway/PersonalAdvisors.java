@@ -14,9 +14,9 @@ import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.workflow.AsTheSystem;
 
-/** Who may be an advisor: neither the social worker nor anybody who holds a budget (guidance to the 1989 Act, volume 3). */
+/** Who may be an advisor: neither the social worker nor who holds a budget (guidance to the 1989 Act, volume 3). */
 @Component
-class Advisors {
+class PersonalAdvisors {
 
     private static final List<Role> BUDGETS = List.of(Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.DIRECTOR,
             Role.NOMINATED_OFFICER, Role.CARE_PANEL, Role.CARE_PANEL_CHAIR);
@@ -27,7 +27,7 @@ class Advisors {
     private final Caseload caseload;
     private final Colleagues colleagues;
 
-    Advisors(@Lazy IdentityService identity, AsTheSystem asTheSystem, CareRecord record, Caseload caseload,
+    PersonalAdvisors(@Lazy IdentityService identity, AsTheSystem asTheSystem, CareRecord record, Caseload caseload,
             Colleagues colleagues) {
         this.identity = identity;
         this.asTheSystem = asTheSystem;
@@ -50,7 +50,8 @@ class Advisors {
     }
 
     private boolean holdsBudget(String userId, String team) {
-        List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList();
+        List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId)
+                .toList();
         return BUDGETS.stream().anyMatch(role -> groups.contains(role.group(team)));
     }
 }

@@ -14,11 +14,11 @@ import uk.corporateparenting.workflow.Refused;
 
 /** What the work on a pathway leaves on the record. */
 @Component
-class Kept {
+class PathwayRecord {
 
     private final CareRecord record;
 
-    Kept(CareRecord record) {
+    PathwayRecord(CareRecord record) {
         this.record = record;
     }
 

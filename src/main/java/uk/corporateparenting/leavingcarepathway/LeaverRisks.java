@@ -7,11 +7,14 @@ import uk.corporateparenting.workflow.Messages;
 
 /** Tells the panel for high risk. */
 @Component
-class Risks {
+class LeaverRisks {
+
+    static final String PATTERN =
+            "exploitation|missing|self-harm|homelessness|offending|substance-misuse|not-engaging|other";
 
     private final Messages messages;
 
-    Risks(Messages messages) {
+    LeaverRisks(Messages messages) {
         this.messages = messages;
     }
 
