@@ -152,10 +152,10 @@ class YoungPeople {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What was finished in one model, in its order. */
+    /** What was done in the cases of one model that are over, in its order. */
     List<String> steps(String ref, String model) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(ref).processDefinitionKey(model)
-                .orderByProcessInstanceStartTime().asc().list().stream()
+                .finished().orderByProcessInstanceStartTime().asc().list().stream()
                 .flatMap(one -> history.createHistoricActivityInstanceQuery().processInstanceId(one.getId()).finished()
                         .orderPartiallyByOccurrence().asc().list().stream())
                 .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))

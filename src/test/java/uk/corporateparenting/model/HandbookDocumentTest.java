@@ -145,8 +145,13 @@ class HandbookDocumentTest {
         String told = of(call, CamundaIn.class).filter(in -> "escalatedTo".equals(in.getCamundaTarget()))
                 .map(in -> clocks(in.getCamundaSourceExpression())).flatMap(List::stream)
                 .map(clock -> Role.of(clock.escalateTo()).plainName()).distinct().collect(Collectors.joining(" or "));
-        return call.getIncoming().stream().map(SequenceFlow::getSource).map(timer -> cells(timer.getName(),
-                limits(clocks(timeDate(timer))), told));
+        return call.getIncoming().stream().map(SequenceFlow::getSource).map(timer -> isTimer(timer)
+                ? cells(timer.getName(), limits(clocks(timeDate(timer))), told)
+                : cells("At once", "-", told));
+    }
+
+    private static boolean isTimer(FlowNode node) {
+        return !node.getChildElementsByType(TimerEventDefinition.class).isEmpty();
     }
 
     private static String timeDate(FlowNode timer) {
