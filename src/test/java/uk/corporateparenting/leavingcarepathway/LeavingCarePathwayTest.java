@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.incare.LookedAfter;
@@ -24,6 +25,7 @@ import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.LeaverStatusCode;
 import uk.corporateparenting.record.PathwayArea;
+import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.engine.TestClock;
 
@@ -42,6 +44,8 @@ class LeavingCarePathwayTest {
     @Autowired CareRecord record;
     @Autowired Caseload caseload;
     @Autowired FormService forms;
+    @Autowired Cases cases;
+    @Autowired TransactionTemplate transaction;
     @Autowired IdentityService identity;
     @Autowired TestClock clock;
 
@@ -163,6 +167,20 @@ class LeavingCarePathwayTest {
         assertThat(council.isOver(ref)).isTrue();
         assertThat(people.steps(ref, "before-sixteen")).startsWith("fifteenAndNineMonthsReached", "isSixteenStillAhead",
                 "beginEarly").endsWith("readyForPathway");
+    }
+
+    @Test
+    void the_preparation_ends_with_care_and_the_pathway_does_not() {
+        String ref = children.child(people.today().minusYears(16).plusMonths(3), people.today().minusDays(500));
+        people.says(ref, LeavingCarePathway.FIFTEEN_AND_NINE_MONTHS);
+        String older = people.inCare(16, 500);
+        people.says(older, LeavingCarePathway.TURNED_SIXTEEN);
+        transaction.executeWithoutResult(now -> {
+            cases.endWithCare(ref, "care-ended");
+            cases.endWithCare(older, "care-ended");
+        });
+        assertThat(council.isOver(ref)).isTrue();
+        assertThat(people.running(older)).contains("leaving-care-pathway");
     }
 
     @Test
