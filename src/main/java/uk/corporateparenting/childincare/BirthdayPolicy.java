@@ -9,7 +9,7 @@ final class BirthdayPolicy {
     /** From this age on it is owed to say which duties follow care. */
     static final int PATHWAY = 16;
 
-    private static final int ADULT = 18;
+    static final int ADULT = 18;
 
     private BirthdayPolicy() {
     }

@@ -29,6 +29,9 @@ public final class ChildInCare {
     /** Care ended at 16 or over: the leaving care status is worked out. */
     public static final String LEAVING_CARE_STATUS_OWED = "leaving-care.status-owed";
 
+    /** The case that hears it, or begins with it. */
+    public static final String LEAVING_CARE = "leaving-care-pathway";
+
     /** All that is still owed stops. */
     public static final String YOUNG_PERSON_DIED = "young-person.died";
 

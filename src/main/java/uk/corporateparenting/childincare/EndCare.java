@@ -66,11 +66,13 @@ class EndCare implements JavaDelegate {
         }
     }
 
+    /** A pathway that runs looks at the status on the 18th birthday by itself. */
     private void pathway(CareStory story, String ref, LocalDate on, EndReasonCode reason, Facts team) {
         Integer age = BirthdayPolicy.age(story.bornOn().orElse(null), on);
         if (reason == EndReasonCode.E2) {
             messages.send("young-person-died:" + ref, ChildInCare.YOUNG_PERSON_DIED, ref, Facts.none());
-        } else if (age != null && age >= BirthdayPolicy.PATHWAY) {
+        } else if (age != null && age >= BirthdayPolicy.PATHWAY
+                && (age < BirthdayPolicy.ADULT || cases.open(ChildInCare.LEAVING_CARE, ref).isEmpty())) {
             messages.send("leaving-care-status-owed:" + ref + ":" + on, ChildInCare.LEAVING_CARE_STATUS_OWED, ref,
                     team);
         }

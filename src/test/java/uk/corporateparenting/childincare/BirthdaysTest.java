@@ -83,9 +83,12 @@ class BirthdaysTest {
         episodes.settle(ref);
 
         assertThat(episodes.sent(ref)).doesNotContain(ChildInCare.FIFTEEN_AND_NINE_MONTHS)
-                .contains(ChildInCare.TURNED_SIXTEEN, ChildInCare.LEAVING_CARE_STATUS_OWED);
+                .contains(ChildInCare.TURNED_SIXTEEN)
+                .as("the pathway that runs looks by itself").doesNotContain(ChildInCare.LEAVING_CARE_STATUS_OWED);
         assertThat(episodes.episode(ref).endReason()).isEqualTo(EndReasonCode.E8);
         assertThat(episodes.episode(ref).endedOn()).isEqualTo("2028-04-15");
+        assertThat(council.open(ref)).containsExactly("confirmHowCareEnded");
+        council.fire(ref, "statusMayChangeLater");
         assertThat(council.open(ref)).containsExactly("confirmHowCareEnded", "confirmLeaverStatus");
         children.does(ref, "confirmHowCareEnded");
         assertThat(episodes.episode(ref).endReason()).isEqualTo(EndReasonCode.E5);
