@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
-/** Says, once for each child, that they are 16: the pathway begins. */
+/** Says, once in each time in care, that a young person is 16: the pathway begins. */
 @Component
 class AnnounceSixteen implements JavaDelegate {
 
@@ -19,7 +19,7 @@ class AnnounceSixteen implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String ref = execution.getProcessBusinessKey();
-        messages.send("turned-sixteen:" + ref, ChildInCare.TURNED_SIXTEEN, ref,
+        messages.send("turned-sixteen:" + ref + ":" + execution.getProcessInstanceId(), ChildInCare.TURNED_SIXTEEN, ref,
                 Facts.of("team", execution.getVariable("team")));
     }
 }

@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 /** Ages by the day. Who is born on 29 February is a year older on 1 March where there is no 29th. */
 final class BirthdayPolicy {
 
-    private static final int ADULT = 18;
+    /** From this age on it is owed to say which duties follow care. */
+    static final int PATHWAY = 16;
+
+    static final int ADULT = 18;
 
     private BirthdayPolicy() {
     }

@@ -26,6 +26,15 @@ public final class ChildInCare {
     public static final String FIFTEEN_AND_NINE_MONTHS = "child.fifteen-and-nine-months";
     public static final String TURNED_SIXTEEN = "child.turned-sixteen";
 
+    /** Care ended at 16 or over: the leaving care status is worked out. */
+    public static final String LEAVING_CARE_STATUS_OWED = "leaving-care.status-owed";
+
+    /** The case that hears it, or begins with it. */
+    public static final String LEAVING_CARE = "leaving-care-pathway";
+
+    /** All that is still owed stops. */
+    public static final String YOUNG_PERSON_DIED = "young-person.died";
+
     /** Heard by the spine: the duties that depend on the legal status are looked at anew. */
     public static final String LEGAL_STATUS_CHANGED = "legal-status.changed";
 

@@ -59,9 +59,22 @@ class EndCare implements JavaDelegate {
         cases.endWithCare(ref, "care-ended");
         messages.send("care-ended:" + ref + ":" + on, ChildInCare.CARE_ENDED, ref,
                 Facts.of("endReason", reason.name()).and("endedOn", on).and("team", execution.getVariable("team")));
+        pathway(story, ref, on, reason, team);
         if (reason != EndReasonCode.E2) {
             messages.send("closing:" + ref + ":" + on, ChildInCare.CLOSING_BEGUN, ref,
                     team.and("closing", closing(story, on, reason)));
+        }
+    }
+
+    /** A pathway that runs looks at the status on the 18th birthday by itself. */
+    private void pathway(CareStory story, String ref, LocalDate on, EndReasonCode reason, Facts team) {
+        Integer age = BirthdayPolicy.age(story.bornOn().orElse(null), on);
+        if (reason == EndReasonCode.E2) {
+            messages.send("young-person-died:" + ref, ChildInCare.YOUNG_PERSON_DIED, ref, Facts.none());
+        } else if (age != null && age >= BirthdayPolicy.PATHWAY
+                && (age < BirthdayPolicy.ADULT || cases.open(ChildInCare.LEAVING_CARE, ref).isEmpty())) {
+            messages.send("leaving-care-status-owed:" + ref + ":" + on, ChildInCare.LEAVING_CARE_STATUS_OWED, ref,
+                    team);
         }
     }
 

@@ -12,6 +12,7 @@ import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -63,6 +64,9 @@ class PrepareForEighteen implements TaskForm<PrepareForEighteen.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.options("endReasons", options(EndReasonPolicy.AT_EIGHTEEN));
+        record.latest(task.childRef(), Fact.HomePlan.class).map(Recorded::fact)
+                .filter(plan -> plan.approvedBy() != null)
+                .ifPresent(plan -> screen.put("whereToLive", plan.detail()));
     }
 
     @Override

@@ -56,6 +56,15 @@ public class Caseload {
                 .param("user", userId).param("refs", childRefs).query(Boolean.class).single();
     }
 
+    /** Nobody does this for the child any more: the role has come to its end. */
+    @Transactional
+    public void release(String childRef, Role role) {
+        db.sql("""
+                update care.caseload set to_at = greatest(from_at, ?)
+                where child_ref in (select care.references_of(?)) and role = ? and to_at is null""")
+                .params(Timestamp.from(clock.instant()), childRef, role.slug()).update();
+    }
+
     /**
      * Makes somebody the child's worker from now on. The child's open work in that role goes with it.
      *

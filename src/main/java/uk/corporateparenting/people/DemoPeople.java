@@ -68,6 +68,9 @@ public class DemoPeople implements StartNotice {
             new DemoPerson("housing-rai", "Anil", "Rai", Role.AGENCY_HOUSING, COUNCIL),
             new DemoPerson("yj-moss", "Beth", "Moss", Role.AGENCY_YOUTH_JUSTICE, COUNCIL),
             new DemoPerson("bridge-lee", "Kit", "Lee", Role.AGENCY_VOLUNTARY, COUNCIL),
+            new DemoPerson("leon", "Leon", "Adeyemi", Role.PERSONAL_ADVISOR, NORTH),
+            new DemoPerson("pia", "Pia", "Sandhu", Role.PERSONAL_ADVISOR, NORTH),
+            new DemoPerson("rhona", "Rhona", "Keane", Role.PERSONAL_ADVISOR, SOUTH),
             new DemoPerson("admin", "Ada", "Minster", Role.ADMIN, COUNCIL),
             new DemoPerson("partner", "Partner's", "system", Role.PARTNER, COUNCIL));
 

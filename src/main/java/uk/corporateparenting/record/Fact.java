@@ -299,5 +299,87 @@ public sealed interface Fact {
     /** The police were called to the home of a child; the answers to the ten points in words. */
     record PoliceCallOut(Instant calledAt, String home, String calledBy, String whatHappened, Boolean arrested,
             String tenPoints, String learned, LocalDate youthJusticeToldOn) implements Fact {
+    /**
+     * Which duties are owed to a young person who leaves care (Children Act 1989, sections 23A to 24), as the table
+     * proposed and a manager decided it, and the facts it was decided on.
+     */
+    record LeavingCareStatus(LocalDate decidedOn, LeaverStatusCode status, LeaverStatusCode proposed,
+            String onWhatFacts, String reason) implements Fact {
+    }
+
+    /**
+     * A need in one area of a pathway plan, in the young person's own words too, and what happens if it goes wrong;
+     * standing, or replaced by superseding it.
+     */
+    record PathwayNeed(LocalDate plannedOn, PathwayArea area, String need, String ownWords, String contingency,
+            String state) implements Fact {
+    }
+
+    /** Somebody does something by a day, for one area of a pathway plan; moved on by superseding it. */
+    record PathwayAction(LocalDate plannedOn, PathwayArea area, String action, String owner, LocalDate dueOn,
+            String state, LocalDate stateOn, String note) implements Fact {
+
+        public PathwayAction {
+            RecordProblem.unless(RecordProblem.said(action) && RecordProblem.said(owner) && dueOn != null,
+                    "Every action needs somebody who does it and a day.");
+        }
+    }
+
+    /**
+     * A pathway plan as a whole (Care Leavers (England) Regulations 2010, reg 6), agreed by the young person or not;
+     * approved by superseding it.
+     */
+    record PathwayPlan(LocalDate plannedOn, LocalDate approvedOn, String approvedBy, Boolean agreed,
+            String whyNotAgreed, String ownWords, String contingency) implements Fact {
+    }
+
+    /** A review of a pathway plan (regulation 7). {@code wasDueOn}: by which day it had to be held. */
+    record PathwayReview(LocalDate heldOn, String chairedBy, String whoWasThere, String outcome, String decisions,
+            LocalDate wasDueOn, String lateReason) implements Fact {
+    }
+
+    /** Education or training that the pathway plan agrees to; without a last day, or before it, duties go on after 21. */
+    record AgreedEducation(LocalDate agreedOn, String programme, LocalDate endsOn) implements Fact {
+    }
+
+    /** What a young person needs from 16 on: each in-place, on-its-way, not-yet or not-needed. */
+    record IndependenceList(LocalDate lookedAtOn, String nationalInsurance, String bankAccount, String identityDocument,
+            String immigrationStatus, String saving, String educationHealthCare, String adultSocialCare,
+            String independenceAward, String localOffer, String note) implements Fact {
+    }
+
+    /** Where a young person will live from 18, with money to set up; without an approver it is a proposal. */
+    record HomePlan(LocalDate plannedOn, HomeOption option, String detail, Integer settingUpPounds,
+            String settingUpPlan, Boolean atRisk, String approvedBy) implements Fact {
+    }
+
+    /** A home after care. {@code checked}: looked at before the young person moved in (Care Leavers Regulations, reg 9). */
+    record LeaverHome(LocalDate movedInOn, HomeOption kind, String address, String postcode, Boolean checked,
+            String whySuitable) implements Fact {
+
+        public LeaverHome {
+            postcode = Postcode.normalise(postcode);
+        }
+    }
+
+    /**
+     * A contact of the personal advisor with the young person, or the failed try (Care Leavers Regulations, reg 8), with
+     * the codes of the national return. {@code howOften}: what both agreed for the next one.
+     */
+    record AdvisorContact(Instant contactAt, String mode, Boolean atHome, InTouchCode inTouch, ActivityCode activity,
+            AccommodationCode accommodation, String howOften, String concern, String notes) implements Fact {
+    }
+
+    /** A referral to the housing of a district, with its answer. Moved on by superseding it. */
+    record HousingReferral(LocalDate referredOn, String district, String why, String state, LocalDate stateOn,
+            String answer) implements Fact {
+    }
+
+    /** The search for a young person who is not in touch: since when, what was tried, and how it ended. */
+    record LostContact(LocalDate lostOn, String steps, LocalDate foundOn, String outcome) implements Fact {
+    }
+
+    /** An advisor or advice was offered, or asked for, to the age of 25 (Children Act 1989, section 23CZB). */
+    record AdvisorOffer(LocalDate offeredOn, String kind, Boolean wanted, String words) implements Fact {
     }
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
  * waits for is kept and shown to an operator; the same id is delivered once.
  *
  * <p>Every process of the child that waits for a message hears it. One process may begin with it (the engine deploys no
- * second one that would), and what begins is the child's open case there; where that is open already the message stays
- * for an operator to see, and nothing begins twice. A process that repeats begins anew with each message.
+ * second one that would), and what begins is the child's open case there; where that is open already and does not wait
+ * for it itself, the message stays for an operator to see, and nothing begins twice. A process that repeats begins anew with each message.
  */
 public interface Messages {
 

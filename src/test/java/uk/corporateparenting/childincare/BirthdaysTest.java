@@ -61,13 +61,14 @@ class BirthdaysTest {
         council.fire(ref, "turnedEighteen");
         episodes.settle(ref);
 
-        assertThat(episodes.running(ref)).containsExactly("after-care");
-        assertThat(council.open(ref)).containsExactly("writeClosingLetter");
+        assertThat(episodes.running(ref)).as("only the pathway lives on").containsExactlyInAnyOrder("after-care",
+                "leaving-care-pathway", "pathway-status");
+        assertThat(council.open(ref)).contains("writeClosingLetter");
         assertThat(episodes.episode(ref).endedOn()).isEqualTo("2030-03-01");
         assertThat(episodes.episode(ref).endReason()).isEqualTo(EndReasonCode.E17);
         assertThat(episodes.sentTimes(ref)).containsEntry(ChildInCare.CARE_ENDED, 1L);
         children.does(ref, "writeClosingLetter");
-        assertThat(council.isOver(ref)).isTrue();
+        assertThat(episodes.running(ref)).doesNotContain("after-care");
     }
 
     @Test
@@ -81,15 +82,19 @@ class BirthdaysTest {
         council.fire(ref, "turnedEighteenUnprepared");
         episodes.settle(ref);
 
-        assertThat(episodes.sent(ref)).doesNotContain(ChildInCare.TURNED_SIXTEEN, ChildInCare.FIFTEEN_AND_NINE_MONTHS);
+        assertThat(episodes.sent(ref)).doesNotContain(ChildInCare.FIFTEEN_AND_NINE_MONTHS)
+                .contains(ChildInCare.TURNED_SIXTEEN)
+                .as("the pathway that runs looks by itself").doesNotContain(ChildInCare.LEAVING_CARE_STATUS_OWED);
         assertThat(episodes.episode(ref).endReason()).isEqualTo(EndReasonCode.E8);
         assertThat(episodes.episode(ref).endedOn()).isEqualTo("2028-04-15");
         assertThat(council.open(ref)).containsExactly("confirmHowCareEnded");
+        council.fire(ref, "statusMayChangeLater");
+        assertThat(council.open(ref)).containsExactly("confirmHowCareEnded", "confirmLeaverStatus");
         children.does(ref, "confirmHowCareEnded");
         assertThat(episodes.episode(ref).endReason()).isEqualTo(EndReasonCode.E5);
         assertThat(episodes.episode(ref).endedOn()).isEqualTo("2028-04-15");
         children.does(ref, "writeClosingLetter");
-        assertThat(council.isOver(ref)).isTrue();
+        assertThat(council.open(ref)).containsExactly("confirmLeaverStatus");
     }
 
     @Test

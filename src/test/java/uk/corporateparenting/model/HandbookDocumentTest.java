@@ -70,6 +70,15 @@ class HandbookDocumentTest {
             Map.entry("circulateClock", List.of("L82", "L82-urgent")),
             Map.entry("screeningClock", List.of("L86", "L86-urgent")),
             Map.entry("contributionClock", List.of("L88", "L88-urgent")));
+            Map.entry("advisorRule", List.of("L92", "L92-late")),
+            Map.entry("needsRule", List.of("T95", "T97", "T105")),
+            Map.entry("homeRule", List.of("L96", "L96-late")),
+            Map.entry("contactRule", List.of("T99", "T100", "L100", "L100-first", "L101", "L101-fortnight", "L101-month",
+                    "L101-offer")),
+            Map.entry("contactLapseRule", List.of("T99", "T101", "L100-first", "L101", "L101-fortnight", "L101-month",
+                    "L101-offer")),
+            Map.entry("pathwayReviewRule", List.of("T98", "L103")),
+            Map.entry("offerRule", List.of("T105-offer", "L104-offer", "L103")));
 
     /** Roles that depend on what was decided before. */
     private static final Map<String, String> ROLES = Map.ofEntries(
@@ -145,8 +154,13 @@ class HandbookDocumentTest {
         String told = of(call, CamundaIn.class).filter(in -> "escalatedTo".equals(in.getCamundaTarget()))
                 .map(in -> clocks(in.getCamundaSourceExpression())).flatMap(List::stream)
                 .map(clock -> Role.of(clock.escalateTo()).plainName()).distinct().collect(Collectors.joining(" or "));
-        return call.getIncoming().stream().map(SequenceFlow::getSource).map(timer -> cells(timer.getName(),
-                limits(clocks(timeDate(timer))), told));
+        return call.getIncoming().stream().map(SequenceFlow::getSource).map(timer -> isTimer(timer)
+                ? cells(timer.getName(), limits(clocks(timeDate(timer))), told)
+                : cells("At once", "-", told));
+    }
+
+    private static boolean isTimer(FlowNode node) {
+        return !node.getChildElementsByType(TimerEventDefinition.class).isEmpty();
     }
 
     private static String timeDate(FlowNode timer) {

@@ -139,7 +139,26 @@ class CareRecordTest extends RecordTest {
                 new AdoptionDates(TODAY, TODAY, true, 2, "FF", "L11"),
                 new AdoptionPlan(TODAY, TODAY, AdoptionCeasedCode.RD3),
                 new Motherhood(TODAY, TODAY),
-                new WorkerEpisode(TODAY, "SW12345", TODAY, WorkerChangeCode.LEFTRL));
+                new WorkerEpisode(TODAY, "SW12345", TODAY, WorkerChangeCode.LEFTRL),
+                new Fact.LeavingCareStatus(TODAY, LeaverStatusCode.RELEVANT, LeaverStatusCode.ELIGIBLE, "17 years old",
+                        "left care in May"),
+                new Fact.PathwayNeed(TODAY, PathwayArea.MONEY, "cannot budget", "I want to save", "weekly allowance",
+                        "standing"),
+                new Fact.PathwayAction(TODAY, PathwayArea.HEALTH, "find a dentist", "Leon", TODAY, "open", TODAY,
+                        "asked twice"),
+                new Fact.PathwayPlan(TODAY, TODAY, "grace", false, "wants a flat now", "I am ready", "back to the Bakers"),
+                new Fact.PathwayReview(TODAY, "leon", "Robin, Leon", "plan-stands", "flat first", TODAY, "ill"),
+                new Fact.AgreedEducation(TODAY, "bricklaying", TODAY),
+                new Fact.IndependenceList(TODAY, "in-place", "on-its-way", "not-yet", "not-needed", "in-place",
+                        "not-needed", "not-needed", "on-its-way", "in-place", "passport by May"),
+                new Fact.HomePlan(TODAY, HomeOption.STAYING_PUT, "with the Bakers", 3000, "bed and cooker", false,
+                        "helen"),
+                new Fact.LeaverHome(TODAY, HomeOption.OWN_TENANCY, "2 High Street", "LE1 1FZ", true, "near college"),
+                new Fact.AdvisorContact(NOW, "in-person", true, InTouchCode.YES, ActivityCode.F2, AccommodationCode.U1,
+                        "monthly", "lonely", "cooked together"),
+                new Fact.HousingReferral(TODAY, "Blaby", "loses the room", "waiting", TODAY, "next week"),
+                new Fact.LostContact(TODAY, "called twice", TODAY, "at a friend's"),
+                new Fact.AdvisorOffer(TODAY, "yearly", true, "wants help with a form"));
     }
 
     @Test

@@ -59,7 +59,7 @@ class ContractTest {
 
     private static final Set<String> COMPONENTS = Set.of("text", "textfield", "textarea", "number", "datetime", "radio",
             "select", "checkbox", "separator", "group");
-    private static final Set<String> PARTS = Set.of("header", "child-view", "which-child");
+    private static final Set<String> PARTS = Set.of("header", "child-view", "which-child", "own-view");
     private static final Set<String> BEANS_AND_WORDS = Set.of("clock", "owners", "execution", "task", "decisionResult",
             "withdrawFromAgenda",
             "true", "false", "null", "empty", "not", "and", "or");

@@ -133,12 +133,16 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
             who.processVariableValueEquals(message.onlyVariable(), message.onlyValue());
         }
         List<Execution> waiting = who.list();
-        waiting.forEach(one -> runtime.messageEventReceived(message.name(), one.getId(), variables));
-        Optional<ProcessDefinitionEntity> begins = context.getEventSubscriptionManager()
-                .findMessageStartEventSubscriptionByName(message.name()).stream()
-                .filter(start -> message.onlyVariable() == null).findFirst()
-                .map(start -> context.getProcessEngineConfiguration().getDeploymentCache()
-                        .findDeployedProcessDefinitionById(start.getConfiguration()));
+        Optional<ProcessDefinitionEntity> begins = begins(message, context);
+        // The open case itself may wait for what would begin it: then it was heard where it belongs.
+        boolean heardInOpenCase = begins.flatMap(process -> openCases.find(process.getKey(), message.childRef()))
+                .filter(open -> waiting.stream().anyMatch(one -> open.equals(root(one)))).isPresent();
+        // What one of them does may end another that waits.
+        waiting.stream().filter(one -> stillWaits(one, message.name()))
+                .forEach(one -> runtime.messageEventReceived(message.name(), one.getId(), variables));
+        if (heardInOpenCase) {
+            return "delivered";
+        }
         if (begins.isPresent()) {
             if (openCases.isOpen(begins.get().getKey(), message.childRef())) {
                 return "already-open";
@@ -148,6 +152,22 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
                     .correlateStartMessage().getId());
         }
         return begins.isEmpty() && waiting.isEmpty() ? "kept" : "delivered";
+    }
+
+    private static Optional<ProcessDefinitionEntity> begins(Waiting message, CommandContext context) {
+        return context.getEventSubscriptionManager()
+                .findMessageStartEventSubscriptionByName(message.name()).stream()
+                .filter(start -> message.onlyVariable() == null).findFirst()
+                .map(start -> context.getProcessEngineConfiguration().getDeploymentCache()
+                        .findDeployedProcessDefinitionById(start.getConfiguration()));
+    }
+
+    private static String root(Execution one) {
+        return ((ExecutionEntity) one).getRootProcessInstanceId();
+    }
+
+    private boolean stillWaits(Execution one, String message) {
+        return runtime.createExecutionQuery().executionId(one.getId()).messageEventSubscriptionName(message).count() > 0;
     }
 
     @Override
