@@ -265,4 +265,18 @@ public sealed interface Fact {
     record WorkerEpisode(LocalDate startedOn, String workerId, LocalDate endedOn, WorkerChangeCode reason)
             implements Fact {
     }
+
+    /** Somebody fears that the child's home may break down. */
+    record PlacementRisk(LocalDate raisedOn, String reason, String raisedBy, String what) implements Fact {
+    }
+
+    /** What a stability meeting agreed to do, who does it by when, and what came of it. */
+    record StabilityAction(LocalDate agreedOn, String what, String ownerRole, LocalDate dueOn, String result,
+            LocalDate settledOn, String note) implements Fact {
+    }
+
+    /** What the end of a placement taught: a theme as a code, good practice or a concern, and in whose words. */
+    record PlacementLesson(LocalDate heardOn, String source, String theme, String tone, String words)
+            implements Fact {
+    }
 }

@@ -43,7 +43,9 @@ import uk.corporateparenting.record.Fact.Meeting;
 import uk.corporateparenting.record.Fact.MissingEpisode;
 import uk.corporateparenting.record.Fact.Motherhood;
 import uk.corporateparenting.record.Fact.Placement;
+import uk.corporateparenting.record.Fact.PlacementLesson;
 import uk.corporateparenting.record.Fact.PlacementOffer;
+import uk.corporateparenting.record.Fact.PlacementRisk;
 import uk.corporateparenting.record.Fact.Referral;
 import uk.corporateparenting.record.Fact.Relationship;
 import uk.corporateparenting.record.Fact.Restriction;
@@ -53,6 +55,7 @@ import uk.corporateparenting.record.Fact.ReviewRequest;
 import uk.corporateparenting.record.Fact.RiskAlert;
 import uk.corporateparenting.record.Fact.SchoolPlace;
 import uk.corporateparenting.record.Fact.SiblingMember;
+import uk.corporateparenting.record.Fact.StabilityAction;
 import uk.corporateparenting.record.Fact.StrengthsQuestionnaire;
 import uk.corporateparenting.record.Fact.TeamAllocation;
 import uk.corporateparenting.record.Fact.Visit;
@@ -125,7 +128,10 @@ class CareRecordTest extends RecordTest {
                 new AdoptionDates(TODAY, TODAY, true, 2, "FF", "L11"),
                 new AdoptionPlan(TODAY, TODAY, AdoptionCeasedCode.RD3),
                 new Motherhood(TODAY, TODAY),
-                new WorkerEpisode(TODAY, "SW12345", TODAY, WorkerChangeCode.LEFTRL));
+                new WorkerEpisode(TODAY, "SW12345", TODAY, WorkerChangeCode.LEFTRL),
+                new PlacementRisk(TODAY, "school", "the carer", "Sent home twice"),
+                new StabilityAction(TODAY, "A weekend away", "support-team", TODAY, "done", TODAY, "went well"),
+                new PlacementLesson(TODAY, "interview", "listened-to", "good", "They asked me"));
     }
 
     @Test
