@@ -68,6 +68,10 @@ public class DemoPeople implements StartNotice {
             new DemoPerson("housing-rai", "Anil", "Rai", Role.AGENCY_HOUSING, COUNCIL),
             new DemoPerson("yj-moss", "Beth", "Moss", Role.AGENCY_YOUTH_JUSTICE, COUNCIL),
             new DemoPerson("bridge-lee", "Kit", "Lee", Role.AGENCY_VOLUNTARY, COUNCIL),
+            new DemoPerson("cora", "Cora", "Lindsay", Role.STABILITY_CHAIR, COUNCIL),
+            new DemoPerson("edwin", "Edwin", "Barrow", Role.STABILITY_CHAIR, COUNCIL),
+            new DemoPerson("fergus", "Fergus", "Doyle", Role.FOSTERING_OFFICER, COUNCIL),
+            new DemoPerson("thea", "Thea", "Marlow", Role.SUPPORT_TEAM, COUNCIL),
             new DemoPerson("admin", "Ada", "Minster", Role.ADMIN, COUNCIL),
             new DemoPerson("partner", "Partner's", "system", Role.PARTNER, COUNCIL));
 
