@@ -65,6 +65,9 @@ class HandbookDocumentTest {
             Map.entry("educationRule", List.of("T65", "L56", "T66")),
             Map.entry("planBeginRule", List.of("T64", "L57")),
             Map.entry("lapseClock", List.of("L37", "L67")),
+            Map.entry("triageClock", List.of("L115", "L116")),
+            Map.entry("conveneClock", List.of("L117", "L118", "L119", "L123")),
+            Map.entry("prepareClock", List.of("L120", "L120-urgent")),
             Map.entry("lapseSoonClock", List.of("L37-soon", "L68")));
 
     /** Roles that depend on what was decided before. */
@@ -73,6 +76,8 @@ class HandbookDocumentTest {
             "ceasingApproval", plain("nominated-officer,director"),
             "disputeRung", plain("social-worker,team-manager,service-manager,director,chief-executive"),
             "assessorRole", plain("health-doctor,health-nurse"),
+            "triageRole", plain("fostering-officer,placements-officer"),
+            "actionRole", "Whoever the meeting gave it to",
             "escalatedTo", "Whoever the clock names, then the next rung");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?"

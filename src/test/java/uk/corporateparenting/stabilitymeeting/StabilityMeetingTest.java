@@ -388,6 +388,7 @@ class StabilityMeetingTest {
         assertThat(council.timers(NightlyWatch.WHOSE, "nightFalls")).hasSize(1);
         new NightlyWatch(cases, messages, java.time.Clock.systemUTC()).begin(null);
         assertThat(council.cases(NightlyWatch.WHOSE)).hasSize(1);
+        council.fire(NightlyWatch.WHOSE, "nightFalls");
     }
 
     @Test
