@@ -41,6 +41,8 @@ import uk.corporateparenting.LogBook;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.entrytocare.FrontDoor;
 import uk.corporateparenting.incare.LookedAfter;
+import uk.corporateparenting.meetings.Holding;
+import uk.corporateparenting.meetings.Meetings;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.MissingCode;
@@ -64,6 +66,7 @@ class NothingPersonalLeaksTest {
     @Autowired LookedAfter lookedAfter;
     @Autowired TestClock clock;
     @Autowired Leaks leaks;
+    @Autowired Meetings meetings;
     @Autowired JdbcClient db;
     @LocalServerPort int port;
 
@@ -210,6 +213,27 @@ class NothingPersonalLeaksTest {
         Map<String, Object> facts = facts(child);
         Map.of("confirmDeath", "death", "recordCourtEnd", "special-guardianship").entrySet().stream()
                 .filter(route -> route.getKey().equals(task)).forEach(r -> facts.put("ceasingRoute", r.getValue()));
+        facts.putAll(fragileHome(child, task));
+        return facts;
+    }
+
+    /** What the work about a home at risk finds: an action, a home that ended, a meeting that reached the child. */
+    private Map<String, Object> fragileHome(String child, String task) {
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London"));
+        Map<String, Object> facts = new HashMap<>(Map.of("triageRole", "fostering-officer", "triageClock", "L115",
+                "prepareClock", "L120", "conveneClock", "L117", "atRiskReason", "school", "actionRole", "social-worker",
+                "actionDueOn", today.toString(), "placementEndedOn", today.toString()));
+        if ("doStabilityAction".equals(task)) {
+            facts.put("actionId", record.add(child, new Fact.StabilityAction(today, "A call", "social-worker", today, null,
+                    null, null), "cora"));
+        }
+        if ("decideStability".equals(task)) {
+            String meeting = meetings.putOnAgenda("stability-meeting", child, "fragile-home", true).meeting();
+            meetings.arrange(meeting, today, null, null, "cora", "edwin", null, "sunita");
+            meetings.held(meeting, new Holding(today, Set.of("cora", "sam", "fergus"), List.of(), null, List.of(),
+                    Set.of(), null), "sunita");
+            facts.put("meeting", meeting);
+        }
         return facts;
     }
 
