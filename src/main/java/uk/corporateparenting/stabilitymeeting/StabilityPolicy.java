@@ -20,6 +20,7 @@ final class StabilityPolicy {
     static final String SPECIALISTS = "support-team";
     static final Set<String> MOVES = Set.of("step-down", "planned-move", "recommend-ending");
 
+    private static final int LESSON_WEEKS = 12;
     private static final Set<PlaceCode> RESIDENTIAL = Set.of(PlaceCode.K1, PlaceCode.K2, PlaceCode.R1, PlaceCode.S1);
     /** The council or the plan ends the others; a change of status only ends nothing. */
     private static final Set<PlaceChangeReason> UNPLANNED = Set.of(PlaceChangeReason.CLOSE, PlaceChangeReason.ALLEG,
@@ -135,6 +136,11 @@ final class StabilityPolicy {
 
     static boolean disruptionOwed(Placement ended) {
         return ended.changeReason() != null && UNPLANNED.contains(ended.changeReason());
+    }
+
+    /** Nobody asks a child a year later: what is heard of only long afterwards, as from a return, owes nothing. */
+    static boolean isRecent(LocalDate endedOn, LocalDate today) {
+        return !endedOn.isBefore(today.minusWeeks(LESSON_WEEKS));
     }
 
     /** A talk that took place says when and brings at least one theme; one that did not says why. */

@@ -1,6 +1,7 @@
 package uk.corporateparenting.stabilitymeeting;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,10 +30,12 @@ class WeighEnding implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String ref = execution.getProcessBusinessKey();
-        Optional<Placement> ended = words.ended(ref).filter(home -> !stories.of(ref).isShortBreaks());
+        LocalDate today = Moments.day(clock.instant());
+        Optional<Placement> ended = words.ended(ref).filter(home -> !stories.of(ref).isShortBreaks())
+                .filter(home -> StabilityPolicy.isRecent(Moments.day(home.endedAt()), today));
         execution.setVariable("team", children.teamOf(ref));
         execution.setVariable("placementEndedOn", ended.map(home -> Moments.day(home.endedAt()))
-                .orElseGet(() -> Moments.day(clock.instant())).toString());
+                .orElse(today).toString());
         execution.setVariable("interviewOwed", ended.filter(StabilityPolicy::interviewOwed).isPresent());
         execution.setVariable("disruptionOwed", ended.filter(StabilityPolicy::disruptionOwed).isPresent());
     }

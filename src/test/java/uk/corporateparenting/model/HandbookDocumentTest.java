@@ -141,8 +141,15 @@ class HandbookDocumentTest {
         String told = of(call, CamundaIn.class).filter(in -> "escalatedTo".equals(in.getCamundaTarget()))
                 .map(in -> clocks(in.getCamundaSourceExpression())).flatMap(List::stream)
                 .map(clock -> Role.of(clock.escalateTo()).plainName()).distinct().collect(Collectors.joining(" or "));
-        return call.getIncoming().stream().map(SequenceFlow::getSource).map(timer -> cells(timer.getName(),
-                limits(clocks(timeDate(timer))), told));
+        return call.getIncoming().stream().map(SequenceFlow::getSource).map(before -> isTimer(before)
+                ? cells(before.getName(), limits(clocks(timeDate(before))), told)
+                : cells(call.getName(), limits(of(call, CamundaIn.class)
+                        .filter(in -> "escalatedTo".equals(in.getCamundaTarget()))
+                        .flatMap(in -> clocks(in.getCamundaSourceExpression()).stream()).toList()), told));
+    }
+
+    private static boolean isTimer(FlowNode before) {
+        return !before.getChildElementsByType(TimerEventDefinition.class).isEmpty();
     }
 
     private static String timeDate(FlowNode timer) {

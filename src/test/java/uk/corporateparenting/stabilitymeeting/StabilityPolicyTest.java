@@ -148,6 +148,12 @@ class StabilityPolicyTest {
     }
 
     @Test
+    void what_is_heard_of_long_afterwards_owes_nothing() {
+        assertThat(StabilityPolicy.isRecent(TODAY.minusWeeks(12), TODAY)).isTrue();
+        assertThat(StabilityPolicy.isRecent(TODAY.minusWeeks(12).minusDays(1), TODAY)).isFalse();
+    }
+
+    @Test
     void a_talk_brings_a_theme_and_no_talk_a_reason() {
         assertThat(StabilityPolicy.interview("done", TODAY, null, true)).isEmpty();
         assertThat(StabilityPolicy.interview("done", null, null, true)).isPresent();

@@ -141,13 +141,19 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
                         .findDeployedProcessDefinitionById(start.getConfiguration()));
         if (begins.isPresent()) {
             if (openCases.isOpen(begins.get().getKey(), message.childRef())) {
-                return waiting.isEmpty() ? "already-open" : "delivered";
+                return hearsItself(begins.get().getKey(), message.childRef(), waiting) ? "delivered" : "already-open";
             }
             openCases.claim(begins.get(), message.childRef(), runtime.createMessageCorrelation(message.name())
                     .processInstanceBusinessKey(message.childRef()).setVariables(variables)
                     .correlateStartMessage().getId());
         }
         return begins.isEmpty() && waiting.isEmpty() ? "kept" : "delivered";
+    }
+
+    /** Whether the open case itself was among those who waited for it. */
+    private boolean hearsItself(String processKey, String childRef, List<Execution> waiting) {
+        return openCases.find(processKey, childRef).filter(open -> waiting.stream()
+                .anyMatch(one -> one.getProcessInstanceId().equals(open))).isPresent();
     }
 
     @Override
