@@ -78,6 +78,7 @@ class HandbookDocumentTest {
             "assessorRole", plain("health-doctor,health-nurse"),
             "triageRole", plain("fostering-officer,placements-officer"),
             "actionRole", "Whoever the meeting gave it to",
+            "deciderRoles", plain("stability-chair") + " or who stood in",
             "escalatedTo", "Whoever the clock names, then the next rung");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?"

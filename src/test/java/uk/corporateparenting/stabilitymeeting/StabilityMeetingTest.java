@@ -100,6 +100,11 @@ class StabilityMeetingTest {
         assertThat(walked(child, KEY)).containsExactly("riskRaised", "weighRisk", "isThirdNear", "triageFollows", "triage",
                 "isItAtRisk", "nextMeeting", "meet", "whatWasDecided", "whatComesNext", "timeForReview", "nextMeeting",
                 "meet", "whatWasDecided", "homeIsStable");
+        assertThat(walked(child, "stability-convening")).containsExactly("conveningBegins", "agendaNeeded",
+                "putFragileOnAgenda", "whatComesFirst", "meetingReached", "wasItQuorate", "findDecider", "meetingHeld",
+                "conveningBegins", "agendaNeeded", "putFragileOnAgenda", "whatComesFirst", "meetingReached",
+                "wasItQuorate", "findDecider", "meetingHeld");
+        assertThat(messenger.sent(child)).contains("letter.owed");
         assertThat(walked(child, "stability-triage")).containsExactly("triageBegins", "triagePlacementRisk", "triaged");
     }
 
@@ -199,6 +204,20 @@ class StabilityMeetingTest {
         assertThatThrownBy(() -> lookedAfter.doesAs("edwin", child, "decideStability"))
                 .hasRootCauseInstanceOf(Refused.class).hasMessageContaining("chair");
         assertThat(council.open(child)).containsExactly("decideStability");
+    }
+
+    @Test
+    void who_stood_in_for_chair_and_deputy_records_what_was_decided() {
+        String child = child();
+        raise(child);
+        lookedAfter.does(child, "triagePlacementRisk");
+        prepares(child);
+        meets(child, Set.of("sam", "fergus", "thea"), "thea");
+        assertThat(council.mayDo(council.task(child, "decideStability"))).containsExactly("cora", "edwin", "thea");
+        assertThatThrownBy(() -> lookedAfter.doesAs("cora", child, "decideStability"))
+                .hasRootCauseInstanceOf(Refused.class);
+        lookedAfter.doesAs("thea", child, "decideStability");
+        assertThat(record.latest(child, Decision.class).orElseThrow().fact().decidedBy()).isEqualTo("thea");
     }
 
     @Test
@@ -451,13 +470,17 @@ class StabilityMeetingTest {
 
     /** The meeting is held on its day with these people there. */
     private void meets(String child, Set<String> present) {
+        meets(child, present, null);
+    }
+
+    private void meets(String child, Set<String> present, String standIn) {
         Meeting planned = meeting(child);
         clock.to(planned.meetsOn().atTime(11, 0).atZone(LONDON).toInstant());
         transaction.executeWithoutResult(now -> {
             meetings.arrange(planned.reference(), planned.meetsOn(), LocalTime.of(10, 0), "Room 2", "cora", "edwin", null,
                     "sunita");
-            meetings.held(planned.reference(), new Holding(today(), present, List.of(), null, List.of(), Set.of(), null),
-                    "sunita");
+            meetings.held(planned.reference(), new Holding(today(), present, List.of(), standIn, List.of(), Set.of(),
+                    null), "sunita");
         });
         messenger.deliver(child);
     }
