@@ -124,8 +124,8 @@ class DecideStability implements TaskForm<DecideStability.Answers> {
     }
 
     private void agree(Action action, LocalDate today, CaseTask task) {
-        long id = record.add(task.childRef(), new Fact.StabilityAction(today, action.what(), action.owner(), action.by(),
-                null, null, null), task.user());
+        long id = record.add(task.childRef(), new Fact.StabilityAction(today, action.what(), action.owner(),
+                action.by(), null, null, null), task.user());
         messages.send("stability-action:" + id, StabilityMeeting.ACTION_AGREED, task.childRef(),
                 Facts.of("actionId", id).and("actionRole", action.owner()).and("actionDueOn", action.by())
                         .and("team", task.text("team")));

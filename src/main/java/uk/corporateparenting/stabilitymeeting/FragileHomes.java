@@ -79,7 +79,8 @@ class FragileHomes {
                     extract(year from age(:today, here.since)) * 12 + extract(month from age(:today, here.since))
                         as months_here,
                     exists (select from alias a join care.caseload c on c.child_ref = a.one
-                        where a.ref = here.ref and c.role = 'social-worker' and c.from_at >= :today - interval '6 months'
+                        where a.ref = here.ref and c.role = 'social-worker'
+                        and c.from_at >= :today - interval '6 months'
                         and exists (select from alias b join care.caseload e on e.child_ref = b.one
                             where b.ref = a.ref and e.role = c.role and e.from_at < c.from_at)) as new_worker
                 from here

@@ -32,13 +32,16 @@ class HoldDisruptionMeeting implements TaskForm<HoldDisruptionMeeting.Answers> {
             @NotNull(message = "Write what the child needs now.") String needsNow,
             @NotNull(message = "Write what the carers say.") String carerView,
             @Pattern(regexp = Lessons.THEMES, message = "Choose the first theme.") String theme1,
-            @Pattern(regexp = "good|concern", message = "Say whether the first theme is good or a concern.") String tone1,
+            @Pattern(regexp = "good|concern", message = "Say whether the first theme is good or a concern.")
+            String tone1,
             String words1,
             @Pattern(regexp = Lessons.THEMES, message = "Choose the second theme.") String theme2,
-            @Pattern(regexp = "good|concern", message = "Say whether the second theme is good or a concern.") String tone2,
+            @Pattern(regexp = "good|concern", message = "Say whether the second theme is good or a concern.")
+            String tone2,
             String words2,
             @Pattern(regexp = Lessons.THEMES, message = "Choose the third theme.") String theme3,
-            @Pattern(regexp = "good|concern", message = "Say whether the third theme is good or a concern.") String tone3,
+            @Pattern(regexp = "good|concern", message = "Say whether the third theme is good or a concern.")
+            String tone3,
             String words3,
             String childSays, String childSaysHow, String whyNoChildView) {
 

@@ -26,13 +26,16 @@ class HoldEndOfPlacementInterview implements TaskForm<HoldEndOfPlacementIntervie
             LocalDate doneOn,
             String whyNot,
             @Pattern(regexp = Lessons.THEMES, message = "Choose the first theme.") String theme1,
-            @Pattern(regexp = "good|concern", message = "Say whether the first theme is good or a concern.") String tone1,
+            @Pattern(regexp = "good|concern", message = "Say whether the first theme is good or a concern.")
+            String tone1,
             String words1,
             @Pattern(regexp = Lessons.THEMES, message = "Choose the second theme.") String theme2,
-            @Pattern(regexp = "good|concern", message = "Say whether the second theme is good or a concern.") String tone2,
+            @Pattern(regexp = "good|concern", message = "Say whether the second theme is good or a concern.")
+            String tone2,
             String words2,
             @Pattern(regexp = Lessons.THEMES, message = "Choose the third theme.") String theme3,
-            @Pattern(regexp = "good|concern", message = "Say whether the third theme is good or a concern.") String tone3,
+            @Pattern(regexp = "good|concern", message = "Say whether the third theme is good or a concern.")
+            String tone3,
             String words3,
             String childSays, String childSaysHow, String whyNoChildView) {
 

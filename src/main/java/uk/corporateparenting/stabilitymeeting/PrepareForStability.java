@@ -9,7 +9,7 @@ import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 
-/** The child's view, the chronology, and school, family time, health and friends: what a stability meeting must know. */
+/** The child's view, the chronology, school, family time, health and friends: what a stability meeting must know. */
 @Component
 class PrepareForStability implements TaskForm<PrepareForStability.Answers> {
 

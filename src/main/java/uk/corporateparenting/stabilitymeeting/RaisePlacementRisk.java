@@ -26,7 +26,8 @@ class RaisePlacementRisk implements StartForm<RaisePlacementRisk.Answers> {
                     + "carer-struggles|child-unhappy|conflict|school|health|missing|other",
                     message = "Choose what puts the home at risk.") String reason,
             @NotNull(message = "Say who raises it.")
-            @Pattern(regexp = "worker|carer|young-person|school|family|somebody-else", message = "Choose who raises it.")
+            @Pattern(regexp = "worker|carer|young-person|school|family|somebody-else",
+                    message = "Choose who raises it.")
             String raisedBy,
             @NotNull(message = "Write what is happening.") String what,
             @NotNull(message = "Say on which day it was raised.") LocalDate raisedOn,
@@ -65,7 +66,8 @@ class RaisePlacementRisk implements StartForm<RaisePlacementRisk.Answers> {
         }
         record.add(ref, voice.heard(Moments.day(at), "raisePlacementRisk"), user);
         record.add(ref, new Fact.PlacementRisk(a.raisedOn(), a.reason(), a.raisedBy().replace('-', ' '),
-                a.what() + (a.noticeUntil() == null ? "" : "\nNotice until " + Moments.inWords(a.noticeUntil()))), user);
+                a.what() + (a.noticeUntil() == null ? "" : "\nNotice until " + Moments.inWords(a.noticeUntil()))),
+                user);
         return new Started(ref, Facts.of("team", children.teamOf(ref)).and("atRiskReason", a.reason()));
     }
 }

@@ -41,7 +41,8 @@ final class StabilityPolicy {
     /** Our own foster homes have the fostering officer, whatever is commissioned the placements officer. */
     static String triageRole(Optional<Placement> home) {
         return home.filter(StabilityPolicy::isFosterHome)
-                .filter(p -> p.provider() == null || p.provider() == ProviderCode.PR1).isPresent() ? FOSTERING : PLACEMENTS;
+                .filter(p -> p.provider() == null || p.provider() == ProviderCode.PR1).isPresent() ? FOSTERING
+                : PLACEMENTS;
     }
 
     /** The same day where the carer asks for the child to leave today. */

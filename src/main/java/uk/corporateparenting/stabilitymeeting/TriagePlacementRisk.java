@@ -53,7 +53,8 @@ class TriagePlacementRisk implements TaskForm<TriagePlacementRisk.Answers> {
         decided.decided(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()), a.decision(),
                 a.reason(), "Worker: " + a.workerView() + "\nCarer: " + a.carerSays() + "\nToday: " + a.helpsToday());
         boolean atRisk = !"not-at-risk".equals(a.decision());
-        return Facts.of("triageOutcome", atRisk ? "at-risk" : "not-at-risk").and("urgency", atRisk ? a.decision() : null)
+        return Facts.of("triageOutcome", atRisk ? "at-risk" : "not-at-risk")
+                .and("urgency", atRisk ? a.decision() : null)
                 .and("conveneClock", switch (a.decision()) {
                     case "urgent" -> "L119";
                     case "notice" -> "L118";

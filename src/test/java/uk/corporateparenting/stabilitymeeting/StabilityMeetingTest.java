@@ -97,9 +97,9 @@ class StabilityMeetingTest {
         meets(child, QUORUM);
         lookedAfter.doesAs("cora", child, "decideStability", stable());
         assertThat(cases.open(KEY, child)).isEmpty();
-        assertThat(walked(child, KEY)).containsExactly("riskRaised", "weighRisk", "isThirdNear", "triageFollows", "triage",
-                "isItAtRisk", "nextMeeting", "meet", "whatWasDecided", "whatComesNext", "timeForReview", "nextMeeting",
-                "meet", "whatWasDecided", "homeIsStable");
+        assertThat(walked(child, KEY)).containsExactly("riskRaised", "weighRisk", "isThirdNear", "triageFollows",
+                "triage", "isItAtRisk", "nextMeeting", "meet", "whatWasDecided", "whatComesNext", "timeForReview",
+                "nextMeeting", "meet", "whatWasDecided", "homeIsStable");
         assertThat(walked(child, "stability-convening")).containsExactly("conveningBegins", "agendaNeeded",
                 "putFragileOnAgenda", "whatComesFirst", "meetingReached", "wasItQuorate", "findDecider", "meetingHeld",
                 "conveningBegins", "agendaNeeded", "putFragileOnAgenda", "whatComesFirst", "meetingReached",
@@ -118,9 +118,10 @@ class StabilityMeetingTest {
         council.fire(child, "actionOverdue");
         assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly("cora", "edwin");
         answer("cora", child);
-        assertThatThrownBy(() -> lookedAfter.does(child, "doStabilityAction", "doneOn", null)).
-                hasRootCauseInstanceOf(Refused.class);
-        lookedAfter.does(child, "doStabilityAction", "result", "not-possible", "doneOn", null, "note", "No place free.");
+        assertThatThrownBy(() -> lookedAfter.does(child, "doStabilityAction", "doneOn", null))
+                .hasRootCauseInstanceOf(Refused.class);
+        lookedAfter.does(child, "doStabilityAction", "result", "not-possible", "doneOn", null, "note",
+                "No place free.");
         assertThat(record.current(child, StabilityAction.class)).singleElement().satisfies(kept -> {
             assertThat(kept.fact().result()).isEqualTo("not-possible");
             assertThat(kept.fact().settledOn()).isEqualTo(today());
@@ -133,7 +134,8 @@ class StabilityMeetingTest {
         raise(child);
         lookedAfter.does(child, "triagePlacementRisk", "decision", "not-at-risk", "reason", "A bad day, all agree.");
         assertThat(council.isOver(child)).isTrue();
-        assertThat(record.latest(child, Decision.class).orElseThrow().fact().reason()).isEqualTo("A bad day, all agree.");
+        assertThat(record.latest(child, Decision.class).orElseThrow().fact().reason())
+                .isEqualTo("A bad day, all agree.");
     }
 
     @Test
@@ -333,7 +335,8 @@ class StabilityMeetingTest {
         answer("helen", child);
         council.fire(child, "disruptionLate");
         answer("cora", child);
-        lookedAfter.does(child, "holdEndOfPlacementInterview", "interview", "later", "doneOn", null, "whyNot", "Exams.");
+        lookedAfter.does(child, "holdEndOfPlacementInterview", "interview", "later", "doneOn", null, "whyNot",
+                "Exams.");
         assertThatThrownBy(() -> lookedAfter.does(child, "holdEndOfPlacementInterview", "theme1", null, "theme2", null,
                 "tone1", null, "tone2", null)).hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "holdEndOfPlacementInterview");
@@ -460,8 +463,8 @@ class StabilityMeetingTest {
     }
 
     private static Object[] stable() {
-        return new Object[] {"stabilityOutcome", "stable", "action1", null, "owner1", null, "by1", null, "action2", null,
-            "owner2", null, "by2", null};
+        return new Object[] {"stabilityOutcome", "stable", "action1", null, "owner1", null, "by1", null, "action2",
+            null, "owner2", null, "by2", null};
     }
 
     private Meeting meeting(String child) {
@@ -477,8 +480,8 @@ class StabilityMeetingTest {
         Meeting planned = meeting(child);
         clock.to(planned.meetsOn().atTime(11, 0).atZone(LONDON).toInstant());
         transaction.executeWithoutResult(now -> {
-            meetings.arrange(planned.reference(), planned.meetsOn(), LocalTime.of(10, 0), "Room 2", "cora", "edwin", null,
-                    "sunita");
+            meetings.arrange(planned.reference(), planned.meetsOn(), LocalTime.of(10, 0), "Room 2", "cora", "edwin",
+                    null, "sunita");
             meetings.held(planned.reference(), new Holding(today(), present, List.of(), standIn, List.of(), Set.of(),
                     null), "sunita");
         });
@@ -490,8 +493,8 @@ class StabilityMeetingTest {
         Placement p = before.fact();
         record.add(child, new Placement(p.startsAt(), p.place(), p.provider(), p.carerName(), p.address(), p.postcode(),
                 p.urn(), p.distanceMiles(), p.area(), p.approval(), p.breach(), null, at(on), why), "tom", before.id());
-        record.add(child, new Placement(at(on), to, ProviderCode.PR1, "The Greens", "2 Hill Road", "LE2 1AB", "SC654321",
-                null, Area.IN, null, false, null, null, null), "tom");
+        record.add(child, new Placement(at(on), to, ProviderCode.PR1, "The Greens", "2 Hill Road", "LE2 1AB",
+                "SC654321", null, Area.IN, null, false, null, null, null), "tom");
     }
 
     private void ends(String child) {

@@ -99,8 +99,8 @@ class StabilityPolicyTest {
     @Test
     void the_specialist_team_gets_something_to_do() {
         assertThat(StabilityPolicy.actions("specialist-team", List.of(GOOD), TODAY)).isEmpty();
-        assertThat(StabilityPolicy.actions("specialist-team", List.of(new Action("Call", "social-worker", TODAY)), TODAY))
-                .contains("Give the specialist team an action and a day.");
+        assertThat(StabilityPolicy.actions("specialist-team", List.of(new Action("Call", "social-worker", TODAY)),
+                TODAY)).contains("Give the specialist team an action and a day.");
     }
 
     @Test
@@ -125,7 +125,8 @@ class StabilityPolicyTest {
         assertThat(StabilityPolicy.invitations(List.of(true, false), false, null, true, null)).hasValueSatisfying(
                 sentence -> assertThat(sentence).contains("Virtual School"));
         assertThat(StabilityPolicy.invitations(List.of(true, false), true, null, true, null)).isPresent();
-        assertThat(StabilityPolicy.invitations(List.of(true, false), true, "The court forbids it", true, null)).isEmpty();
+        assertThat(StabilityPolicy.invitations(List.of(true, false), true, "The court forbids it", true, null))
+                .isEmpty();
         assertThat(StabilityPolicy.invitations(all, true, null, false, null)).isPresent();
         assertThat(StabilityPolicy.invitations(all, true, null, false, "Has one")).isEmpty();
     }

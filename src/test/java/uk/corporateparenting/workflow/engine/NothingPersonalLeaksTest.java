@@ -222,10 +222,11 @@ class NothingPersonalLeaksTest {
         LocalDate today = LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London"));
         Map<String, Object> facts = new HashMap<>(Map.of("triageRole", "fostering-officer", "triageClock", "L115",
                 "prepareClock", "L120", "conveneClock", "L117", "atRiskReason", "school", "actionRole", "social-worker",
-                "actionDueOn", today.toString(), "placementEndedOn", today.toString(), "deciderRoles", "stability-chair"));
+                "actionDueOn", today.toString(), "placementEndedOn", today.toString(), "deciderRoles",
+                "stability-chair"));
         if ("doStabilityAction".equals(task)) {
-            facts.put("actionId", record.add(child, new Fact.StabilityAction(today, "A call", "social-worker", today, null,
-                    null, null), "cora"));
+            facts.put("actionId", record.add(child, new Fact.StabilityAction(today, "A call", "social-worker", today,
+                    null, null, null), "cora"));
         }
         if ("decideStability".equals(task)) {
             String meeting = meetings.putOnAgenda("stability-meeting", child, "fragile-home", true).meeting();
