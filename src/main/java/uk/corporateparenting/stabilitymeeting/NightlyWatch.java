@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -29,7 +30,8 @@ class NightlyWatch {
     }
 
     @EventListener
-    void begin(ApplicationReadyEvent ready) {
+    @Transactional
+    public void begin(ApplicationReadyEvent ready) {
         if (cases.open(KEY, WHOSE).isEmpty()) {
             messages.send("stability-watch:" + clock.instant(), StabilityMeeting.WATCH_BEGUN, WHOSE, Facts.none());
         }
