@@ -48,7 +48,8 @@ class AnswerEscalation implements TaskForm<AnswerEscalation.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         Due late = clock.dueFrom(task.text("escalationClock"), null);
-        screen.put("escalationTitle", "Late: " + Markdown.plain(late.name()));
+        // What has no date is told before it happens, not because it is late.
+        screen.put("escalationTitle", (late.dueAt() == null ? "" : "Late: ") + Markdown.plain(late.name()));
         screen.put("escalationWhy", "It has to be done " + Markdown.plain(late.rule()) + " ("
                 + Markdown.plain(late.source()) + "). The work is still open and goes on; you say what is done about it.");
         screen.put("escalationHistory", escalations.of(task.processId()).stream()

@@ -71,6 +71,10 @@ public class DemoPeople implements StartNotice {
             new DemoPerson("leon", "Leon", "Adeyemi", Role.PERSONAL_ADVISOR, NORTH),
             new DemoPerson("pia", "Pia", "Sandhu", Role.PERSONAL_ADVISOR, NORTH),
             new DemoPerson("rhona", "Rhona", "Keane", Role.PERSONAL_ADVISOR, SOUTH),
+            new DemoPerson("cora", "Cora", "Lindsay", Role.STABILITY_CHAIR, COUNCIL),
+            new DemoPerson("edwin", "Edwin", "Barrow", Role.STABILITY_CHAIR, COUNCIL),
+            new DemoPerson("fergus", "Fergus", "Doyle", Role.FOSTERING_OFFICER, COUNCIL),
+            new DemoPerson("thea", "Thea", "Marlow", Role.SUPPORT_TEAM, COUNCIL),
             new DemoPerson("admin", "Ada", "Minster", Role.ADMIN, COUNCIL),
             new DemoPerson("partner", "Partner's", "system", Role.PARTNER, COUNCIL));
 

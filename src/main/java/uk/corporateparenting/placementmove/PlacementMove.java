@@ -17,6 +17,9 @@ public final class PlacementMove {
     /** Sent after an emergency move (T53), with {@code reviewRequestedOn} and {@code reviewReason}. */
     public static final String REVIEW_REQUESTED = "review.requested";
 
+    /** Proposes a planned move, with {@code placeChangeReason}, {@code neededOn} and {@code keyStage4}. */
+    public static final String MOVE_RECOMMENDED = "move.recommended";
+
     /** Stops a move that is not needed any more. */
     public static final String MOVE_WITHDRAWN = "move.withdrawn";
 

@@ -382,4 +382,17 @@ public sealed interface Fact {
     /** An advisor or advice was offered, or asked for, to the age of 25 (Children Act 1989, section 23CZB). */
     record AdvisorOffer(LocalDate offeredOn, String kind, Boolean wanted, String words) implements Fact {
     }
+    /** Somebody fears that the child's home may break down. */
+    record PlacementRisk(LocalDate raisedOn, String reason, String raisedBy, String what) implements Fact {
+    }
+
+    /** What a stability meeting agreed to do, who does it by when, and what came of it. */
+    record StabilityAction(LocalDate agreedOn, String what, String ownerRole, LocalDate dueOn, String result,
+            LocalDate settledOn, String note) implements Fact {
+    }
+
+    /** What the end of a placement taught: a theme as a code, good practice or a concern, and in whose words. */
+    record PlacementLesson(LocalDate heardOn, String source, String theme, String tone, String words)
+            implements Fact {
+    }
 }

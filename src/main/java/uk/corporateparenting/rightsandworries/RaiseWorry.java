@@ -5,14 +5,16 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.AtRiskReason;
 import uk.corporateparenting.incare.ChildrenInCare;
 import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.incare.PlacementAtRisk;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.Worry;
 import uk.corporateparenting.workflow.Facts;
-import uk.corporateparenting.workflow.Messages;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.StartForm;
@@ -44,13 +46,14 @@ class RaiseWorry implements StartForm<RaiseWorry.Answers> {
     private final ChildrenInCare children;
     private final CareRecord record;
     private final Worries worries;
-    private final Messages messages;
+    private final PlacementAtRisk atRisk;
 
-    RaiseWorry(ChildrenInCare children, CareRecord record, Worries worries, Messages messages) {
+    RaiseWorry(ChildrenInCare children, CareRecord record, Worries worries,
+            PlacementAtRisk atRisk) {
         this.children = children;
         this.record = record;
         this.worries = worries;
-        this.messages = messages;
+        this.atRisk = atRisk;
     }
 
     @Override
@@ -83,8 +86,8 @@ class RaiseWorry implements StartForm<RaiseWorry.Answers> {
         long id = worries.raise(ref, new Worry(a.raisedOn(), a.worryKind(), "Raised by " + a.raisedBy() + ": "
                 + a.what(), placement ? "Passed on: the placement is at risk" : null, placement ? today : null), user);
         if (placement) {
-            messages.send("placement-at-risk:" + ref + ":worry-" + id, RightsAndWorries.PLACEMENT_AT_RISK, ref,
-                    Facts.of("atRiskReason", a.placementReason()));
+            atRisk.tell(ref, Coded.of(AtRiskReason.class, a.placementReason()), a.raisedBy(), a.what(), a.raisedOn(),
+                    "worry-" + id, user);
         }
         return new Started(ref, Facts.of("team", children.teamOf(ref)).and("worryKind", a.worryKind())
                 .and("worryId", id).and("suspendedOn", familyTime ? a.familyTimeStoppedOn() : null));

@@ -10,9 +10,6 @@ public final class RightsAndWorries {
     /** The key of the main model. */
     public static final String KEY = "rights-and-worries";
 
-    /** Said when somebody fears that the child's placement may break down. */
-    public static final String PLACEMENT_AT_RISK = "placement.at-risk";
-
     /** Heard when the child is no longer in care: what is owed to a child in care only is closed. */
     public static final String CARE_ENDED = "care.ended";
 
@@ -21,8 +18,7 @@ public final class RightsAndWorries {
             "worryKind", "complaint, allegation, serious-harm, family-time, advocate, independent-visitor or placement",
             "worryId", "number of the worry on the record",
             "suspendedOn", "day family time was stopped; starts L30",
-            "complaintAccepted", "the child is satisfied with the answer",
-            "atRiskReason", "in the message of a placement at risk: why, as a code")));
+            "complaintAccepted", "the child is satisfied with the answer")));
 
     private RightsAndWorries() {
     }

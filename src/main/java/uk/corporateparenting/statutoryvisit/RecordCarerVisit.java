@@ -69,7 +69,7 @@ class RecordCarerVisit implements StartForm<RecordCarerVisit.Answers> {
                 null, null, false, a.concern(),
                 "Seen: " + a.whoWasSeen() + "\n" + a.notes()), user);
         if (YesNo.isYes(a.worried())) {
-            worries.tell(ref, "visit-" + visit);
+            worries.tell(ref, a.concern(), CareStory.day(at), "visit-" + visit, user);
         }
         return new Started(ref, Facts.of("team", children.teamOf(ref)));
     }

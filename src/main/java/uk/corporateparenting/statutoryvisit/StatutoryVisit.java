@@ -25,9 +25,6 @@ public final class StatutoryVisit {
     /** Another rule may hold from now on. */
     public static final String LEGAL_STATUS_CHANGED = "legal-status.changed";
 
-    /** Somebody is worried about the placement. */
-    public static final String PLACEMENT_AT_RISK = "placement.at-risk";
-
     /** Every variable of the models, and what the table of visit rules is asked. All are codes, truths or dates. */
     public static final Map<String, String> VARIABLES = Collections.unmodifiableMap(new TreeMap<>(Map.ofEntries(
             Map.entry("visitRequestedOn", "day a visit was asked for; starts T47"),

@@ -149,7 +149,7 @@ class VisitChild implements TaskForm<VisitChild.Answers> {
                     task.user(), false), task.user());
         }
         if (YesNo.isYes(a.worried())) {
-            worries.tell(ref, task.taskId());
+            worries.tell(ref, a.concern(), day, task.taskId(), task.user());
         }
         return Facts.of("visitCounts", counts);
     }

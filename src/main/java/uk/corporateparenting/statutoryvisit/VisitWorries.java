@@ -1,22 +1,22 @@
 package uk.corporateparenting.statutoryvisit;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.workflow.Facts;
-import uk.corporateparenting.workflow.Messages;
+import uk.corporateparenting.incare.AtRiskReason;
+import uk.corporateparenting.incare.PlacementAtRisk;
 
-/** Tells the rest of the house that whoever visited is worried about the placement; why is on the record. */
+/** Tells the rest of the house that whoever visited is worried about the placement. */
 @Component
 class VisitWorries {
 
-    private final Messages messages;
+    private final PlacementAtRisk atRisk;
 
-    VisitWorries(Messages messages) {
-        this.messages = messages;
+    VisitWorries(PlacementAtRisk atRisk) {
+        this.atRisk = atRisk;
     }
 
     /** @param where unique for the visit */
-    void tell(String childRef, String where) {
-        messages.send("placement-at-risk:" + childRef + ":" + where, StatutoryVisit.PLACEMENT_AT_RISK, childRef,
-                Facts.none());
+    void tell(String childRef, String concern, LocalDate on, String where, String by) {
+        atRisk.tell(childRef, AtRiskReason.VISIT, "after a visit", concern, on, where, by);
     }
 }

@@ -22,6 +22,14 @@ public interface Cases {
      */
     void together(Runnable work);
 
+    /**
+     * Starts, in the caller's transaction, the process as its start form would, with the facts that form would give.
+     *
+     * @return the id of the process instance
+     * @throws Refused when the child has an open case of that process
+     */
+    String start(String processKey, String childRef, Facts facts);
+
     /** The id of the child's open case of that process. */
     Optional<String> open(String processKey, String childRef);
 

@@ -57,7 +57,8 @@ class WholeEpisodeTest {
     private static final LocalDate CONTACT = LocalDate.of(2026, 12, 7);
     /** The first section 20 agreement has an end, the second one has none. */
     /** Begin beside the time in care and have tests of their own. */
-    private static final String[] BESIDE = {"permanency-planning", "leaving-care-pathway", "stability-meeting"};
+    private static final String[] BESIDE = {"permanency-planning", "leaving-care-pathway", "stability-meeting",
+        "end-of-placement"};
     private static final Object[] NO_END = {"plannedEndOn", null};
     private static final String MOVES = "(moves home)";
 

@@ -92,6 +92,21 @@ class HandbookDocumentTest {
             Map.entry("workerRoles", plain("social-worker,personal-advisor")),
             Map.entry("agencyRole", "One agency each: police, health, housing, youth justice, voluntary sector"),
             Map.entry("actionRole", "The owner of the action, in the council or an agency"));
+            Map.entry("triageClock", List.of("L115", "L116")),
+            Map.entry("conveneClock", List.of("L117", "L118", "L119", "L123")),
+            Map.entry("prepareClock", List.of("L120", "L120-urgent")),
+            Map.entry("lapseSoonClock", List.of("L37-soon", "L68")));
+
+    /** Roles that depend on what was decided before. */
+    private static final Map<String, String> ROLES = Map.of(
+            "approverRole", plain("nominated-officer,director"),
+            "ceasingApproval", plain("nominated-officer,director"),
+            "disputeRung", plain("social-worker,team-manager,service-manager,director,chief-executive"),
+            "assessorRole", plain("health-doctor,health-nurse"),
+            "triageRole", plain("fostering-officer,placements-officer"),
+            "actionRole", "Whoever the meeting gave it to",
+            "deciderRoles", plain("stability-chair") + " or who stood in",
+            "escalatedTo", "Whoever the clock names, then the next rung");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?"
             + "('?)([\\w,-]+)'?(?:\\.clock\\(execution\\))?\\)}");
@@ -161,6 +176,15 @@ class HandbookDocumentTest {
 
     private static boolean isTimer(FlowNode node) {
         return !node.getChildElementsByType(TimerEventDefinition.class).isEmpty();
+        return call.getIncoming().stream().map(SequenceFlow::getSource).map(before -> isTimer(before)
+                ? cells(before.getName(), limits(clocks(timeDate(before))), told)
+                : cells(call.getName(), limits(of(call, CamundaIn.class)
+                        .filter(in -> "escalatedTo".equals(in.getCamundaTarget()))
+                        .flatMap(in -> clocks(in.getCamundaSourceExpression()).stream()).toList()), told));
+    }
+
+    private static boolean isTimer(FlowNode before) {
+        return !before.getChildElementsByType(TimerEventDefinition.class).isEmpty();
     }
 
     private static String timeDate(FlowNode timer) {

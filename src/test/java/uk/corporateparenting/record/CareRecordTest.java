@@ -49,8 +49,10 @@ import uk.corporateparenting.record.Fact.PanelHearing;
 import uk.corporateparenting.record.Fact.PanelReferral;
 import uk.corporateparenting.record.Fact.PanelScreening;
 import uk.corporateparenting.record.Fact.Placement;
+import uk.corporateparenting.record.Fact.PlacementLesson;
 import uk.corporateparenting.record.Fact.PlacementOffer;
 import uk.corporateparenting.record.Fact.PoliceCallOut;
+import uk.corporateparenting.record.Fact.PlacementRisk;
 import uk.corporateparenting.record.Fact.Referral;
 import uk.corporateparenting.record.Fact.Relationship;
 import uk.corporateparenting.record.Fact.Restriction;
@@ -60,6 +62,7 @@ import uk.corporateparenting.record.Fact.ReviewRequest;
 import uk.corporateparenting.record.Fact.RiskAlert;
 import uk.corporateparenting.record.Fact.SchoolPlace;
 import uk.corporateparenting.record.Fact.SiblingMember;
+import uk.corporateparenting.record.Fact.StabilityAction;
 import uk.corporateparenting.record.Fact.StrengthsQuestionnaire;
 import uk.corporateparenting.record.Fact.TeamAllocation;
 import uk.corporateparenting.record.Fact.Visit;
@@ -159,6 +162,9 @@ class CareRecordTest extends RecordTest {
                 new Fact.HousingReferral(TODAY, "Blaby", "loses the room", "waiting", TODAY, "next week"),
                 new Fact.LostContact(TODAY, "called twice", TODAY, "at a friend's"),
                 new Fact.AdvisorOffer(TODAY, "yearly", true, "wants help with a form"));
+                new PlacementRisk(TODAY, "school", "the carer", "Sent home twice"),
+                new StabilityAction(TODAY, "A weekend away", "support-team", TODAY, "done", TODAY, "went well"),
+                new PlacementLesson(TODAY, "interview", "listened-to", "good", "They asked me"));
     }
 
     @Test

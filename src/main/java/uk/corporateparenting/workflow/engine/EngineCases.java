@@ -47,6 +47,16 @@ class EngineCases implements Cases {
     }
 
     @Override
+    public String start(String processKey, String childRef, Facts facts) {
+        return inside(context -> context.runWithoutAuthorization(() -> {
+            ProcessInstance started = runtime.createProcessInstanceByKey(processKey).businessKey(childRef)
+                    .setVariables(facts.asMap()).execute();
+            openCases.claim(definition(started.getProcessDefinitionId()), childRef, started.getId());
+            return started.getId();
+        }));
+    }
+
+    @Override
     public Optional<String> open(String processKey, String childRef) {
         return openCases.find(processKey, childRef);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ import uk.corporateparenting.LogBook;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.entrytocare.FrontDoor;
 import uk.corporateparenting.incare.LookedAfter;
+import uk.corporateparenting.meetings.Holding;
+import uk.corporateparenting.meetings.Meetings;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.MissingCode;
@@ -65,9 +68,11 @@ class NothingPersonalLeaksTest {
     @Autowired TestClock clock;
     @Autowired Leaks leaks;
     @Autowired PanelWork panels;
+    @Autowired Meetings meetings;
     @Autowired JdbcClient db;
     @LocalServerPort int port;
 
+    private final Map<String, String> panelsMet = new HashMap<>();
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
@@ -212,6 +217,31 @@ class NothingPersonalLeaksTest {
         Map<String, Object> facts = facts(child);
         Map.of("confirmDeath", "death", "recordCourtEnd", "special-guardianship").entrySet().stream()
                 .filter(route -> route.getKey().equals(task)).forEach(r -> facts.put("ceasingRoute", r.getValue()));
+        facts.putAll(fragileHome(child, task));
+        if (Files.exists(Path.of("forms/permanency-planning", UsualAnswers.formOf(task) + ".form"))) {
+            facts.putAll(permanence(child, LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London")).toString()));
+        }
+        return facts;
+    }
+
+    /** What the work about a home at risk finds: an action, a home that ended, a meeting that reached the child. */
+    private Map<String, Object> fragileHome(String child, String task) {
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London"));
+        Map<String, Object> facts = new HashMap<>(Map.of("triageRole", "fostering-officer", "triageClock", "L115",
+                "prepareClock", "L120", "conveneClock", "L117", "atRiskReason", "school", "actionRole", "social-worker",
+                "actionDueOn", today.toString(), "placementEndedOn", today.toString(), "deciderRoles",
+                "stability-chair"));
+        if ("doStabilityAction".equals(task)) {
+            facts.put("actionId", record.add(child, new Fact.StabilityAction(today, "A call", "social-worker", today, null,
+                    null, null), "cora"));
+        }
+        if ("decideStability".equals(task)) {
+            String meeting = meetings.putOnAgenda("stability-meeting", child, "fragile-home", true).meeting();
+            meetings.arrange(meeting, today, null, null, "cora", "edwin", null, "sunita");
+            meetings.held(meeting, new Holding(today, Set.of("cora", "sam", "fergus"), List.of(), null, List.of(),
+                    Set.of(), null), "sunita");
+            facts.put("meeting", meeting);
+        }
         return facts;
     }
 
@@ -250,6 +280,19 @@ class NothingPersonalLeaksTest {
                 "nominated-officer", "endPlannedOn", today, "carePlanClock", "T21", "assessmentOutcome", "care-needed",
                 "proposedBasis", "V2", "strategyOutcome", "assessment", "gatewayOutcome", "care", "suitable", true));
         return facts;
+    }
+
+    /** Meetings of the panels of permanence that reached the child, and what stands in the case by then. */
+    private Map<String, Object> permanence(String child, String today) {
+        return Map.of("permanenceRoute", "panel", "placedForAdoptionOn", today, "parentsConsent", false, "meeting",
+                panelsMet.computeIfAbsent(child, ref -> {
+                    Meetings.Item item = meetings.putOnAgenda("permanence-panel", ref, "permanence-plan", false);
+                    meetings.arrange(item.meeting(), meetings.of(item.meeting()).meetsOn(), LocalTime.of(10, 0),
+                            "Room 3", "beatrix", "cyril", null, "sunita");
+                    meetings.held(item.meeting(), new Holding(LocalDate.parse(today), Set.of("beatrix", "cyril",
+                            "delia", "edgar"), List.of(), null, List.of(), Set.of(), null), "sunita");
+                    return item.meeting();
+                }));
     }
 
     /** What the work about a child in care finds on the record and in its case. */
@@ -293,14 +336,9 @@ class NothingPersonalLeaksTest {
 
     /** The usual answers with one that needs nothing on the record. */
     private Map<String, Object> changed(String key, String field, String value) {
-        Map<String, Object> answers = new HashMap<>(usual.of(form(key), ""));
+        Map<String, Object> answers = new HashMap<>(usual.of(UsualAnswers.formOf(key), ""));
         answers.put(field, value);
         return answers;
-    }
-
-    /** The id of the form of a task. */
-    private static String form(String key) {
-        return key.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
     }
 
     private Map<String, Object> answers(Task task, int fewer) {
@@ -312,7 +350,7 @@ class NothingPersonalLeaksTest {
             case "settleBeforeLapse" -> changed(key, "outcome", "replaced");
             case "approveExtension" -> changed(key, "approved", "no");
             case "confirmLegalStatus" -> changed(key, "confirmed", "no");
-            default -> this.usual.has(form(key)) ? this.usual.of(form(key), "") : everyday.answersTo(key);
+            default -> this.usual.of(UsualAnswers.formOf(key), "");
         };
         Map<String, Object> answers = new HashMap<>(usual);
         for (JsonNode component : components(task)) {
