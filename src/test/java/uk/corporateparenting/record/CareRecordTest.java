@@ -125,7 +125,14 @@ class CareRecordTest extends RecordTest {
                 new AdoptionDates(TODAY, TODAY, true, 2, "FF", "L11"),
                 new AdoptionPlan(TODAY, TODAY, AdoptionCeasedCode.RD3),
                 new Motherhood(TODAY, TODAY),
-                new WorkerEpisode(TODAY, "SW12345", TODAY, WorkerChangeCode.LEFTRL));
+                new WorkerEpisode(TODAY, "SW12345", TODAY, WorkerChangeCode.LEFTRL),
+                new Fact.PermanenceMarks(TODAY, true, false, "two sisters"),
+                new Fact.PermanenceOption(TODAY, "adoption", "yes", "no", "maybe", "young", "sister", true),
+                new Fact.PermanencePlan(TODAY, "adoption", "special-guardianship", "gran", "one home", "for life", "no",
+                        TODAY, TODAY, TODAY, "isaac", 112, TODAY, "achieved"),
+                new Fact.PermanenceStep(TODAY, "step", "met gran", "assess", "kofi", TODAY),
+                new Fact.AdoptionEvent(TODAY, "placed", "yes", "with the Greens"),
+                new Fact.LifeStory(TODAY, "started", "nina", TODAY, "photos"));
     }
 
     @Test
