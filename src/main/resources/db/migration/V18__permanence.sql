@@ -1,5 +1,14 @@
 -- Permanence: facts as in V2 and V8, written once, corrected by a row that supersedes it.
 
+create table care.fact (
+    id          bigint generated always as identity primary key,
+    child_ref   text        not null,
+    recorded_at timestamptz not null,
+    recorded_by text        not null,
+    supersedes  bigint unique
+);
+create index on care.fact (child_ref);
+
 create table care.permanence_marks (
     like care.fact including all,
     marked_on     date    not null,
@@ -64,3 +73,16 @@ create table care.life_story (
     ready_by   date,
     note       text
 );
+
+do $$
+declare
+    fact text;
+begin
+    foreach fact in array array['permanence_marks', 'permanence_option', 'permanence_plan', 'permanence_step',
+        'adoption_event', 'life_story']
+    loop
+        execute format('alter table care.%1$I add foreign key (child_ref) references care.child,
+                                              add foreign key (supersedes) references care.%1$I', fact);
+    end loop;
+end $$;
+drop table care.fact;

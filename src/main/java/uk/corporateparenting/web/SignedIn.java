@@ -30,4 +30,9 @@ class SignedIn {
     boolean administers(HttpServletRequest request) {
         return request.isUserInRole(Role.ADMIN.slug());
     }
+
+    @ModelAttribute("plansPermanence")
+    boolean plansPermanence(HttpServletRequest request) {
+        return Arrays.stream(WebSecurity.PERMANENCE).anyMatch(request::isUserInRole);
+    }
 }
