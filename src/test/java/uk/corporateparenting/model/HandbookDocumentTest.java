@@ -64,6 +64,10 @@ class HandbookDocumentTest {
             Map.entry("questionnaireRule", List.of("L55", "T63")),
             Map.entry("educationRule", List.of("T65", "L56", "T66")),
             Map.entry("planBeginRule", List.of("T64", "L57")),
+            Map.entry("planRule", List.of("T58", "L105", "L106", "L107")),
+            Map.entry("progressRule", List.of("L108", "L109")),
+            Map.entry("adoptionRule", List.of("T70", "T72")),
+            Map.entry("adoptionReviewRule", List.of("T117-first", "T117-second", "T117")),
             Map.entry("lapseClock", List.of("L37", "L67")),
             Map.entry("lapseSoonClock", List.of("L37-soon", "L68")));
 
