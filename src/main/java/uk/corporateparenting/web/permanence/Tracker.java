@@ -105,7 +105,11 @@ class Tracker {
                     where f.child_ref in (select care.references_of(r.ref)) order by id desc limit 1) m on true
                 left join lateral (select state from care.life_story f
                     where f.child_ref in (select care.references_of(r.ref)) order by id desc limit 1) l on true
-                where not i.restricted""")
+                where not exists (select from (
+                    select distinct on (x.child_ref) x.restricted from care.child_identity x
+                    where x.child_ref in (select care.references_of(r.ref))
+                    and not exists (select from care.child_identity s where s.supersedes = x.id)
+                    order by x.child_ref, x.known_at desc, x.id desc) newest where newest.restricted)""")
                 .param("refs", refs.toArray(String[]::new))
                 .query((row, n) -> line(row, work.get(row.getString("ref")), names, today)).list().stream()
                 .filter(line -> all || line.team() != null && groups.contains(Role.TEAM_MANAGER.group(line.team())))
