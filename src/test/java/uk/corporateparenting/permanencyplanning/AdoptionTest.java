@@ -54,7 +54,8 @@ class AdoptionTest {
         lookedAfter.does(child, "holdAdoptionReview");
         assertThat(council.timers(child, "adoptionReviewOpens")).hasSize(1);
         lookedAfter.does(child, "recordAdoptionOrder");
-        assertThat(council.isOver(child)).isTrue();
+        assertThat(council.open(child)).as("life-story work is owed after the order too")
+                .containsExactly("requestLifeStory");
         assertThat(record.current(child, AdoptionEvent.class)).extracting(kept -> kept.fact().kind())
                 .containsExactlyInAnyOrder("medical-advice", "legal-advice", "decision", "placement-order-applied",
                         "placement-order", "search", "match-recommended", "match", "introductions", "placed", "review",
@@ -137,7 +138,7 @@ class AdoptionTest {
         lookedAfter.does(child, "planIntroductions");
         lookedAfter.does(child, "recordPlacedForAdoption");
         lookedAfter.does(child, "recordAdoptionOrder", "adoptionEnd", "ended");
-        assertThat(council.open(child)).containsExactly("holdPlanningMeeting");
+        assertThat(council.open(child)).containsExactly("holdPlanningMeeting", "requestLifeStory");
         assertThat(ceased(child)).isEqualTo(AdoptionCeasedCode.RD4);
     }
 

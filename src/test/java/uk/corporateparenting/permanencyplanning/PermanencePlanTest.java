@@ -24,6 +24,19 @@ import uk.corporateparenting.workflow.engine.TestClock;
 @EngineTest
 class PermanencePlanTest {
 
+    private static final String[] HAPPY = {
+            "permanenceOwed", "agreePermanencePlan", "planningBegins", "holdPlanningMeeting", "assessForPermanence",
+            "assessmentsAskedFor", "whichAssessments", "assessParenting", "assessKin", "assessmentsCollected",
+            "assessmentsCollected", "assessmentsDone", "weighOptions", "optionsOpened", "weighOption",
+            "isAnotherOptionWeighed", "weighOption", "isAnotherOptionWeighed", "proposePermanencePlan",
+            "isItLongTermFostering", "otherPlanIsProposed", "reviewWasHeldOnPlan", "reviewPermanencePlan",
+            "whatDidTheReviewSay", "whoDecidesThePlan", "decideAtPermanencePanel", "planGoesToPanel",
+            "putPlanOnAgenda", "planHeardAtPanel", "isPanelQuorate", "decidePermanencePlan",
+            "whatDidThePanelDecide", "panelHasDecided", "isPlanAgreed", "planIsAgreed", "announcePermanenceAgreed",
+            "whichPlanIsIt", "achievePermanence", "planIsFollowed", "recordPermanenceStep", "isPlanDone",
+            "recordPermanenceStep", "isPlanDone", "whatWasReached", "orderIsMade", "isPermanenceAchieved",
+            "announcePermanenceAchieved", "permanenceIsAchieved"};
+
     @Autowired Planned planned;
     @Autowired LookedAfter lookedAfter;
     @Autowired Council council;
@@ -65,8 +78,6 @@ class PermanencePlanTest {
         assertThat(plan(child).outcome()).isEqualTo("achieved");
         assertThat(record.current(child, PermanenceOption.class)).hasSize(2);
     }
-
-    private static final String[] HAPPY = {};
 
     @Test
     void life_story_work_begins_with_the_agreed_plan_and_ends_in_the_childs_hands() {
