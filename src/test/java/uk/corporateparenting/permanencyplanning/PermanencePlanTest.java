@@ -73,7 +73,7 @@ class PermanencePlanTest {
         lookedAfter.does(child, "recordPermanenceStep");
         lookedAfter.does(child, "recordPermanenceStep", "progress", "order-made");
         assertThat(council.isOver(child)).isTrue();
-        assertThat(council.path(child)).containsExactly(HAPPY);
+        assertThat(planned.path(child)).containsExactly(HAPPY);
         assertThat(messenger.sent(child)).contains("permanence.agreed", "permanence.achieved");
         assertThat(plan(child).outcome()).isEqualTo("achieved");
         assertThat(record.current(child, PermanenceOption.class)).hasSize(2);

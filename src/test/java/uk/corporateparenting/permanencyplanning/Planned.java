@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -35,11 +37,13 @@ class Planned {
     private final Cases cases;
     private final AsTheSystem asTheSystem;
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final TransactionTemplate transaction;
     private final TestClock clock;
 
     Planned(LookedAfter lookedAfter, Council council, Messenger messenger, Meetings meetings, Cases cases,
-            AsTheSystem asTheSystem, RuntimeService runtime, TransactionTemplate transaction, TestClock clock) {
+            AsTheSystem asTheSystem, RuntimeService runtime, HistoryService history, TransactionTemplate transaction,
+            TestClock clock) {
         this.lookedAfter = lookedAfter;
         this.council = council;
         this.messenger = messenger;
@@ -47,6 +51,7 @@ class Planned {
         this.cases = cases;
         this.asTheSystem = asTheSystem;
         this.runtime = runtime;
+        this.history = history;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -123,6 +128,20 @@ class Planned {
         panelMeets(child, PANEL);
         lookedAfter.does(child, "decidePermanencePlan");
         return child;
+    }
+
+    /** Every activity of the planning in order; what a model calls stands behind the call. */
+    List<String> path(String child) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(child)
+                .processDefinitionKey(PermanencyPlanning.KEY).list().stream()
+                .flatMap(planning -> steps(planning.getId())).toList();
+    }
+
+    private Stream<String> steps(String process) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(process).finished()
+                .orderPartiallyByOccurrence().asc().list().stream()
+                .flatMap(step -> Stream.concat(Stream.of(step.getActivityId()), step.getCalledProcessInstanceId() == null
+                        ? Stream.empty() : steps(step.getCalledProcessInstanceId())));
     }
 
     /** Somebody who is asked on the ladder answers. */
