@@ -53,7 +53,7 @@ class TrackerTest {
             assertThat(line.plan()).isNull();
             assertThat(line.stage()).isEqualTo("Planning");
             assertThat(line.days()).isEqualTo(30);
-            assertThat(line.nextStep()).isEqualTo("Hold the permanence planning meeting");
+            assertThat(line.nextStep()).isEqualTo("Hold the planning meeting");
             assertThat(line.late()).isTrue();
             assertThat(line.owner()).isEqualTo("Family finder or Team manager");
         });
