@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
@@ -13,6 +14,7 @@ import uk.corporateparenting.incare.LookedAfter;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.timescale.LondonTime;
+import uk.corporateparenting.web.Visitor;
 import uk.corporateparenting.workflow.AsTheSystem;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Facts;
@@ -30,6 +32,9 @@ class TrackerTest {
     @Autowired AsTheSystem asTheSystem;
     @Autowired TransactionTemplate transaction;
     @Autowired TestClock clock;
+
+    @LocalServerPort
+    int port;
 
     private String child() {
         LocalDate since = LondonTime.day(clock.now()).minusDays(30);
@@ -96,5 +101,22 @@ class TrackerTest {
         assertThat(shared).startsWith("reference,year_of_birth,plan").contains(child).doesNotContain(line.name())
                 .doesNotContain("LE2").doesNotContain("Robin");
         assertThat(shared.lines()).hasSize(2);
+    }
+
+    @Test
+    void the_page_and_the_copy_are_for_those_who_plan_permanence() {
+        String child = child();
+        Visitor finder = new Visitor(port);
+        finder.signIn("lydia", "lydia");
+        assertThat(finder.page("/").body()).contains("/permanence");
+        assertThat(finder.page("/permanence").body()).contains(child, "Hold the planning meeting", "none yet");
+        assertThat(finder.page("/permanence?complex=yes").body()).doesNotContain(child);
+        assertThat(finder.page("/permanence/shared.csv").body()).contains(child).doesNotContain("Robin");
+        assertThat(finder.page("/permanence/shared.csv?siblings=yes").body()).doesNotContain(child);
+        Visitor worker = new Visitor(port);
+        worker.signIn("tom", "tom");
+        assertThat(worker.page("/").body()).doesNotContain("/permanence");
+        assertThat(worker.page("/permanence").statusCode()).isEqualTo(403);
+        assertThat(worker.page("/permanence/shared.csv").statusCode()).isEqualTo(403);
     }
 }
