@@ -37,6 +37,7 @@ class WeighOption implements TaskForm<WeighOption.Answers> {
             YesNo realistic,
             @NotNull(message = "Say whether you weigh another option.")
             YesNo another,
+            String whyOnlyOne,
             String childSays, String childSaysHow, String whyNoChildView) {
 
         ChildVoice voice() {
@@ -72,8 +73,8 @@ class WeighOption implements TaskForm<WeighOption.Answers> {
                 a.parentsView(), a.carersView(), a.evidenceFor(), a.evidenceAgainst(), YesNo.isYes(a.realistic())),
                 task.user());
         boolean another = YesNo.isYes(a.another());
-        if (!another && plans.options(task.childRef()).size() < 2) {
-            throw new Refused("Weigh at least two options, so that they stand side by side.");
+        if (!another && a.whyOnlyOne() == null && plans.options(task.childRef()).size() < 2) {
+            throw new Refused("Weigh at least two options side by side, or say why there is only one.");
         }
         return Facts.of("anotherOption", another);
     }

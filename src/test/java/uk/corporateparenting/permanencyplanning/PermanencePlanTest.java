@@ -58,7 +58,7 @@ class PermanencePlanTest {
         lookedAfter.does(child, "assessKin");
         lookedAfter.does(child, "weighOption", "option", "special-guardianship", "another", "yes");
         lookedAfter.does(child, "weighOption");
-        lookedAfter.does(child, "proposePermanencePlan");
+        lookedAfter.does(child, "proposePermanencePlan", "plan", "special-guardianship");
         assertThat(council.open(child)).isEmpty();
         planned.reviewed(child, "endorsed");
         planned.panelMeets(child, Planned.PANEL);
@@ -252,11 +252,11 @@ class PermanencePlanTest {
         lookedAfter.does(child, "holdPlanningMeeting", "parenting", "no", "kin", "no");
         assertThatThrownBy(() -> lookedAfter.does(child, "weighOption", "option", "adulthood"))
                 .hasRootCauseInstanceOf(Refused.class).hasStackTraceContaining("16 or over");
-        assertThatThrownBy(() -> lookedAfter.does(child, "weighOption")).hasRootCauseInstanceOf(Refused.class)
+        assertThatThrownBy(() -> lookedAfter.does(child, "weighOption", "whyOnlyOne", null)).hasRootCauseInstanceOf(Refused.class)
                 .hasStackTraceContaining("two options");
         lookedAfter.does(child, "weighOption", "another", "yes");
         lookedAfter.does(child, "weighOption", "option", "residential");
-        assertThatThrownBy(() -> lookedAfter.does(child, "proposePermanencePlan"))
+        assertThatThrownBy(() -> lookedAfter.does(child, "proposePermanencePlan", "plan", "special-guardianship"))
                 .hasRootCauseInstanceOf(Refused.class).hasStackTraceContaining("beside the others");
         assertThatThrownBy(() -> lookedAfter.does(child, "proposePermanencePlan", "plan", "residential"))
                 .hasRootCauseInstanceOf(Refused.class).hasStackTraceContaining("steps down");

@@ -70,7 +70,7 @@ class TrackerTest {
         lookedAfter.does(child, "weighOption", "option", "special-guardianship", "another", "yes");
         lookedAfter.does(child, "weighOption");
         assertThat(line(child, finder).stage()).isEqualTo("Weighing options");
-        lookedAfter.does(child, "proposePermanencePlan");
+        lookedAfter.does(child, "proposePermanencePlan", "plan", "special-guardianship");
         assertThat(line(child, finder)).satisfies(line -> {
             assertThat(line.planWords()).isEqualTo("Special guardianship");
             assertThat(line.nextStep()).isEqualTo("Next review of the child's case");
