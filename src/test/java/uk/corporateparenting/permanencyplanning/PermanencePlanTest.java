@@ -252,8 +252,8 @@ class PermanencePlanTest {
         lookedAfter.does(child, "holdPlanningMeeting", "parenting", "no", "kin", "no");
         assertThatThrownBy(() -> lookedAfter.does(child, "weighOption", "option", "adulthood"))
                 .hasRootCauseInstanceOf(Refused.class).hasStackTraceContaining("16 or over");
-        assertThatThrownBy(() -> lookedAfter.does(child, "weighOption", "whyOnlyOne", null)).hasRootCauseInstanceOf(Refused.class)
-                .hasStackTraceContaining("two options");
+        assertThatThrownBy(() -> lookedAfter.does(child, "weighOption", "whyOnlyOne", null))
+                .hasRootCauseInstanceOf(Refused.class).hasStackTraceContaining("two options");
         lookedAfter.does(child, "weighOption", "another", "yes");
         lookedAfter.does(child, "weighOption", "option", "residential");
         assertThatThrownBy(() -> lookedAfter.does(child, "proposePermanencePlan", "plan", "special-guardianship"))
