@@ -62,8 +62,8 @@ class AnswerDrift implements TaskForm<AnswerDrift.Answers> {
             throw new Refused("Give a day that lies ahead.");
         }
         decided.decided(task, a.voice(), "drift-answered", a.why(), a.now());
-        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "drift", a.why(), a.now(), a.owner(),
-                a.doneBy()), task.user());
+        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "drift", a.why(),
+                a.now(), a.owner(), a.doneBy()), task.user());
         return Facts.none();
     }
 }

@@ -35,7 +35,8 @@ class ApplyForPlacementOrder implements TaskForm<ApplyForPlacementOrder.Answers>
     @Override
     public Facts submit(Answers a, CaseTask task) {
         Refused.on(Moments.happened("The application", a.issuedOn(), task.at()));
-        plans.happened(task.childRef(), a.issuedOn(), "placement-order-applied", null, a.caseNumber() == null ? a.court()
+        plans.happened(task.childRef(), a.issuedOn(), "placement-order-applied", null, a.caseNumber() == null
+                ? a.court()
                 : a.court() + ", " + a.caseNumber(), task.user());
         return Facts.of("applicationIssuedOn", a.issuedOn());
     }

@@ -46,9 +46,10 @@ class AssessKin implements TaskForm<AssessKin.Answers> {
         if ("with-support".equals(a.kinFound()) && a.support() == null) {
             throw new Refused("Write what support they would need.");
         }
-        record.add(task.childRef(), new Fact.Assessment(a.startedOn(), "family-and-friends", Moments.day(task.at()), null,
-                null, null, a.kinFound(), String.join("\n", a.who(), a.found(), a.support() == null ? "" : a.support())),
-                task.user());
+        record.add(task.childRef(), new Fact.Assessment(a.startedOn(), "family-and-friends",
+                Moments.day(task.at()), null,
+                null, null, a.kinFound(), String.join("\n", a.who(), a.found(), a.support() == null ? ""
+                : a.support())), task.user());
         return Facts.none();
     }
 }

@@ -9,7 +9,9 @@ import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.TaskForm;
 
-/** Whether the child lives with brothers and sisters, decided for each of them (Children Act 1989, section 22C(8)(c)). */
+/**
+ * Whether the child lives with brothers and sisters, decided for each of them (Children Act 1989, section 22C(8)(c)).
+ */
 @Component
 class AssessSiblings implements TaskForm<AssessSiblings.Answers> {
 

@@ -49,8 +49,8 @@ class CompleteDeferredActions implements TaskForm<CompleteDeferredActions.Answer
         if (!YesNo.isYes(a.allDone())) {
             throw new Refused("Do the actions first, or write down why one is not needed any more.");
         }
-        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "panel-actions", a.results(), null, null,
-                null), task.user());
+        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "panel-actions",
+                a.results(), null, null, null), task.user());
         return Facts.none();
     }
 }

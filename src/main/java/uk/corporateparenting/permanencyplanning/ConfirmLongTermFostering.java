@@ -12,7 +12,10 @@ import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 import uk.corporateparenting.workflow.YesNo;
 
-/** A long-term foster home is one only where it was assessed for that, the child agrees and the nominated officer confirms it. */
+/**
+ * A long-term foster home is one only where it was assessed for that, the child agrees and the nominated officer
+ * confirms it.
+ */
 @Component
 class ConfirmLongTermFostering implements TaskForm<ConfirmLongTermFostering.Answers> {
 

@@ -55,8 +55,8 @@ class DecideAdoption implements TaskForm<DecideAdoption.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
         boolean agreed = YesNo.isYes(a.shouldBePlaced());
-        decided.decided(task, a.voice(), agreed ? "should-be-placed" : "not-adoption", a.reason(), plans.adviceWords(ref),
-                plans.events(ref, "adoption-recommended").stream().findFirst()
+        decided.decided(task, a.voice(), agreed ? "should-be-placed" : "not-adoption", a.reason(),
+                plans.adviceWords(ref), plans.events(ref, "adoption-recommended").stream().findFirst()
                         .map(event -> "yes".equals(event.outcome()) ? "should-be-placed" : "not-adoption").orElse(null),
                 null);
         plans.happened(ref, Moments.day(task.at()), "decision", agreed ? "yes" : "no", null, task.user());

@@ -53,7 +53,8 @@ class DecideMatch implements TaskForm<DecideMatch.Answers> {
         boolean agreed = YesNo.isYes(a.agreed());
         decided.decided(task, a.voice(), agreed ? "yes" : "no", a.reason(), null, plans.events(task.childRef(),
                 "match-recommended").stream().findFirst().map(Fact.AdoptionEvent::outcome).orElse(null), null);
-        plans.happened(task.childRef(), Moments.day(task.at()), "match", agreed ? "agreed" : "refused", null, task.user());
+        plans.happened(task.childRef(), Moments.day(task.at()), "match", agreed ? "agreed" : "refused", null,
+                task.user());
         if (agreed) {
             adoption.matched(task.childRef(), Moments.day(task.at()), task.user());
         }

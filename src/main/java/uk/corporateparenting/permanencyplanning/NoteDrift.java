@@ -43,8 +43,8 @@ class NoteDrift implements TaskForm<NoteDrift.Answers> {
                     PermanencyPlanning.REVIEW_REQUESTED, task.childRef(),
                     Facts.of("reviewRequestedOn", Moments.day(task.at())).and("reviewReason", "permanence-drift"));
         }
-        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "drift-officer", a.effect(), null, null,
-                null), task.user());
+        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "drift-officer",
+                a.effect(), null, null, null), task.user());
         return Facts.none();
     }
 }

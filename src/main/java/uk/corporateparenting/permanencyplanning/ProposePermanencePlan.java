@@ -72,7 +72,8 @@ class ProposePermanencePlan implements TaskForm<ProposePermanencePlan.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
         Refused.on(ProposalPolicy.problem(a.plan(), a.alongside(), plans.options(ref).stream()
-                .map(Fact.PermanenceOption::option).toList(), a.targetOn(), Moments.day(task.at()), a.stepDown(), a.consent()));
+                .map(Fact.PermanenceOption::option).toList(), a.targetOn(), Moments.day(task.at()),
+                a.stepDown(), a.consent()));
         plans.refuseTooYoung(ref, a.plan(), task.at());
         decided.decided(task, a.voice(), a.plan(), a.why(), a.stepDown());
         decided.told(task, a.tellsChild(), a.whyNotTold());

@@ -19,7 +19,8 @@ class PutMatchOnAgenda implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Meetings.Item item = meetings.putOnAgenda(PutAdoptionOnAgenda.PANEL, execution.getProcessBusinessKey(), KIND, false);
+        Meetings.Item item = meetings.putOnAgenda(PutAdoptionOnAgenda.PANEL,
+                execution.getProcessBusinessKey(), KIND, false);
         execution.setVariable("meeting", item.meeting());
         execution.setVariable("meetingItem", item.id());
     }

@@ -49,8 +49,8 @@ class RecommendAdoption implements TaskForm<RecommendAdoption.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         Refused.on(meetings.of(task.text("meeting")).whyNotDecide(task.childRef(), task.user()));
         Refused.on(Moments.happened("That", a.minutesOn(), task.at()));
-        plans.happened(task.childRef(), a.minutesOn(), "adoption-recommended", YesNo.isYes(a.recommended()) ? "yes" : "no",
-                a.reason(), task.user());
+        plans.happened(task.childRef(), a.minutesOn(), "adoption-recommended", YesNo.isYes(a.recommended())
+                ? "yes" : "no", a.reason(), task.user());
         return Facts.of("recommendedOn", a.minutesOn());
     }
 }

@@ -52,7 +52,8 @@ class RecordAdoptionOrder implements TaskForm<RecordAdoptionOrder.Answers> {
         Refused.on(Moments.happened("That", a.on(), task.at()));
         decided.heard(task, a.voice());
         boolean order = "order".equals(a.adoptionEnd());
-        plans.happened(task.childRef(), a.on(), order ? "adoption-order" : "placing-ended", null, a.words(), task.user());
+        plans.happened(task.childRef(), a.on(), order ? "adoption-order" : "placing-ended", null, a.words(),
+                task.user());
         if (!order) {
             adoption.givenUp(task.childRef(), a.on(), AdoptionCeasedCode.RD4, task.user());
         }

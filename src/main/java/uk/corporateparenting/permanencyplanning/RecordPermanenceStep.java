@@ -55,8 +55,8 @@ class RecordPermanenceStep implements TaskForm<RecordPermanenceStep.Answers> {
         String achievedBy = plans.open(ref).map(plan -> plans.choice(plan.fact().plan()).get("achievedBy").toString())
                 .orElse("");
         Refused.on(StepPolicy.problem(a.progress(), achievedBy, a.nextStep(), a.nextBy(), a.nextOn(), a.doneOn()));
-        record.add(ref, new Fact.PermanenceStep(a.doneOn(), a.progress(), a.what(), a.nextStep(), a.nextBy(), a.nextOn()),
-                task.user());
+        record.add(ref, new Fact.PermanenceStep(a.doneOn(), a.progress(), a.what(), a.nextStep(), a.nextBy(),
+                a.nextOn()), task.user());
         if ("fails".equals(a.progress())) {
             plans.ended(ref, task.user(), a.doneOn(), "failed");
         }

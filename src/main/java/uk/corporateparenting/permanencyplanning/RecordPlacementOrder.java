@@ -41,7 +41,8 @@ class RecordPlacementOrder implements TaskForm<RecordPlacementOrder.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         Refused.on(Moments.happened("The court's decision", a.decidedOn(), task.at()));
         boolean made = YesNo.isYes(a.made());
-        plans.happened(task.childRef(), a.decidedOn(), "placement-order", made ? "made" : "refused", a.reason(), task.user());
+        plans.happened(task.childRef(), a.decidedOn(), "placement-order", made ? "made" : "refused",
+                a.reason(), task.user());
         if (!made) {
             adoption.givenUp(task.childRef(), a.decidedOn(), AdoptionCeasedCode.RD2, task.user());
         }

@@ -44,8 +44,8 @@ class SearchForFamily implements TaskForm<SearchForFamily.Answers> {
         if (found && (a.fosterCarer() == null || a.adopters() == null)) {
             throw new Refused("Say whether they are the child's foster carers, and how many they are.");
         }
-        plans.happened(task.childRef(), Moments.day(task.at()), "search", found ? "match-proposed" : "nobody", a.considered(),
-                task.user());
+        plans.happened(task.childRef(), Moments.day(task.at()), "search", found ? "match-proposed"
+                : "nobody", a.considered(), task.user());
         if (found) {
             adoption.linked(task.childRef(), YesNo.isYes(a.fosterCarer()), Integer.valueOf(a.adopters()), task.user());
         } else {

@@ -68,7 +68,8 @@ class Planned {
     String owed(LocalDate bornOn) {
         String child = lookedAfter.child(bornOn, today().minusDays(10));
         transaction.executeWithoutResult(now -> asTheSystem.run(() -> cases.start(PermanencyPlanning.KEY,
-                PermanencyPlanning.OWED, child, Facts.of("enteredCareOn", today().minusDays(10)).and("team", "north"))));
+                PermanencyPlanning.OWED, child, Facts.of("enteredCareOn", today().minusDays(10)).and("team",
+                "north"))));
         council.settle(child);
         return child;
     }
@@ -140,7 +141,8 @@ class Planned {
     private Stream<String> steps(String process) {
         return history.createHistoricActivityInstanceQuery().processInstanceId(process).finished()
                 .orderPartiallyByOccurrence().asc().list().stream()
-                .flatMap(step -> Stream.concat(Stream.of(step.getActivityId()), step.getCalledProcessInstanceId() == null
+                .flatMap(step -> Stream.concat(Stream.of(step.getActivityId()),
+                step.getCalledProcessInstanceId() == null
                         ? Stream.empty() : steps(step.getCalledProcessInstanceId())));
     }
 

@@ -24,9 +24,10 @@ final class SharedCopy {
     }
 
     private static String row(Tracker.Line line) {
-        return Stream.<Object>of(line.reference(), known(line.yearOfBirth()), known(line.plan()), known(line.alongside()), yes(line.agreed()),
-                day(line.targetOn()), line.stage(), known(line.days()), line.nextStep(), day(line.dueOn()), line.ownerRoles(),
-                yes(line.siblingGroup()), yes(line.complexNeeds()), known(line.lifeStory()))
+        return Stream.<Object>of(line.reference(), known(line.yearOfBirth()), known(line.plan()),
+                known(line.alongside()), yes(line.agreed()),
+                day(line.targetOn()), line.stage(), known(line.days()), line.nextStep(), day(line.dueOn()),
+                line.ownerRoles(), yes(line.siblingGroup()), yes(line.complexNeeds()), known(line.lifeStory()))
                 .map(SharedCopy::cell).collect(Collectors.joining(","));
     }
 
