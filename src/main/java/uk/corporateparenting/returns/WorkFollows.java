@@ -94,9 +94,17 @@ class WorkFollows {
         cases.start(PROCESS, LOOKED_AFTER, ref, Facts.of("legalBasis", now.status().code())
                 .and("enteredCareOn", now.since().toString()).and("team", team)
                 .and("wayIn", WAY_IN).and("broughtIn", true));
-        if (!SHORT_BREAKS.contains(now.status().code()) && cases.open(PERMANENCE, ref).isEmpty()) {
-            cases.start(PERMANENCE, PERMANENCE_OWED, ref, Facts.of("enteredCareOn", now.since().toString())
-                    .and("team", team));
+        if (!SHORT_BREAKS.contains(now.status().code())) {
+            plan(ref, now, team);
+        }
+    }
+
+    /** The planning of an earlier time in care is open until it hears that this time has ended. */
+    private void plan(String ref, InCare now, String team) {
+        if (cases.open(PERMANENCE, ref).isEmpty()) {
+            cases.start(PERMANENCE, PERMANENCE_OWED, ref, Facts.of("team", team));
+        } else {
+            messages.send("permanence-owed:" + ref + ":" + now.since(), PERMANENCE_OWED, ref, Facts.of("team", team));
         }
     }
 

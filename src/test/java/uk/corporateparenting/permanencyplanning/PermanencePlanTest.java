@@ -262,6 +262,10 @@ class PermanencePlanTest {
                 .hasRootCauseInstanceOf(Refused.class).hasStackTraceContaining("steps down");
         lookedAfter.does(child, "proposePermanencePlan", "plan", "residential", "stepDown", "With the support team");
         assertThat(plan(child).attachment()).isNotBlank();
+        String young = planned.owed(planned.today().minusYears(16));
+        lookedAfter.does(young, "holdPlanningMeeting", "parenting", "no", "kin", "no");
+        lookedAfter.does(young, "weighOption", "option", "adulthood");
+        assertThat(council.open(young)).containsExactly("proposePermanencePlan");
     }
 
     private PermanencePlan plan(String child) {

@@ -61,7 +61,7 @@ class BeginCareEpisode implements JavaDelegate {
                         .and("team", text(execution, "team")).and("wayIn", text(execution, "wayIn")));
         if (!isShortBreaks(basis)) {
             messages.send("permanence-owed:" + ref + ":" + enteredOn, "permanence.owed", ref,
-                    Facts.of("enteredCareOn", enteredOn).and("team", text(execution, "team")));
+                    Facts.of("team", text(execution, "team")));
         }
         if (!isPowerWatchedHere(execution)) {
             lapses.watchStatus(ref, text(execution, "team"));

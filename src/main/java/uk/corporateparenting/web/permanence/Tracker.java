@@ -67,7 +67,7 @@ class Tracker {
             boolean agreed, LocalDate targetOn, String stage, Long days, String nextStep, LocalDate dueOn, boolean late,
             String ownerRoles, String owner, boolean siblingGroup, boolean complexNeeds, String lifeStory) {
 
-        String planWords() {
+        public String planWords() {
             return plan == null ? "none yet" : words(plan);
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ import uk.corporateparenting.LogBook;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.entrytocare.FrontDoor;
 import uk.corporateparenting.incare.LookedAfter;
+import uk.corporateparenting.meetings.Holding;
+import uk.corporateparenting.meetings.Meetings;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.MissingCode;
@@ -65,7 +68,10 @@ class NothingPersonalLeaksTest {
     @Autowired TestClock clock;
     @Autowired Leaks leaks;
     @Autowired JdbcClient db;
+    @Autowired Meetings meetings;
     @LocalServerPort int port;
+
+    private final Map<String, String> panelsMet = new HashMap<>();
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -227,6 +233,7 @@ class NothingPersonalLeaksTest {
                 "temporaryApprovalOn",
                 "temporaryApprovalEndsOn").forEach(name -> facts.put(name, today));
         facts.putAll(inCare(child));
+        facts.putAll(permanence(child, today));
         facts.putAll(FrontDoor.answers("lapseClock", "L37", "lapseSoonClock", "L37-soon", "lapseKind", "interim-order",
                 "lapsesOn", LocalDate.parse(today).plusDays(20).toString(), "moveKind", "planned", "keyStage4", false,
                 "proposedEndsOn", today, "newLegalStatus", "C1", "statusFromAt", now));
@@ -243,6 +250,19 @@ class NothingPersonalLeaksTest {
                 "nominated-officer", "endPlannedOn", today, "carePlanClock", "T21", "assessmentOutcome", "care-needed",
                 "proposedBasis", "V2", "strategyOutcome", "assessment", "gatewayOutcome", "care", "suitable", true));
         return facts;
+    }
+
+    /** Meetings of the panels of permanence that reached the child, and what stands in the case by then. */
+    private Map<String, Object> permanence(String child, String today) {
+        return Map.of("permanenceRoute", "panel", "placedForAdoptionOn", today, "parentsConsent", false, "meeting",
+                panelsMet.computeIfAbsent(child, ref -> {
+                    Meetings.Item item = meetings.putOnAgenda("permanence-panel", ref, "permanence-plan", false);
+                    meetings.arrange(item.meeting(), meetings.of(item.meeting()).meetsOn(), LocalTime.of(10, 0),
+                            "Room 3", "beatrix", "cyril", null, "sunita");
+                    meetings.held(item.meeting(), new Holding(LocalDate.parse(today), Set.of("beatrix", "cyril",
+                            "delia", "edgar"), List.of(), null, List.of(), Set.of(), null), "sunita");
+                    return item.meeting();
+                }));
     }
 
     /** What the work about a child in care finds on the record and in its case. */
