@@ -21,5 +21,7 @@ class NoteHomeNotSustained implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         plans.ended(execution.getProcessBusinessKey(), Plans.SYSTEM, Moments.day(clock.instant()), "came-back");
+        execution.setVariable("homeSustained", false);
+        execution.setVariable("permanenceAchieved", false);
     }
 }
