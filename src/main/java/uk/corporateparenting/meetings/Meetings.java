@@ -120,6 +120,18 @@ public class Meetings {
                 .param("item", Long.valueOf(itemId)).param("at", timestamp()).param("why", why).update();
     }
 
+    /** The same for every item of a child that these panels have not reached. */
+    @Transactional
+    public void withdrawAll(String childRef, Collection<String> panels, String why) {
+        db.sql("""
+                insert into care.panel_item_withdrawn (item, withdrawn_at, why)
+                select i.id, :at, :why from care.panel_item i
+                where i.child_ref in (select care.references_of(:ref)) and i.panel in (:panels)
+                and not exists (select from care.panel_item_reached r where r.item = i.id)
+                on conflict (item) do nothing""").param("at", timestamp()).param("why", why).param("ref", childRef)
+                .param("panels", panels).update();
+    }
+
     /** The meeting with that reference. */
     public Meeting of(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("No meeting has that reference"));

@@ -75,6 +75,14 @@ public class DemoPeople implements StartNotice {
             new DemoPerson("edwin", "Edwin", "Barrow", Role.STABILITY_CHAIR, COUNCIL),
             new DemoPerson("fergus", "Fergus", "Doyle", Role.FOSTERING_OFFICER, COUNCIL),
             new DemoPerson("thea", "Thea", "Marlow", Role.SUPPORT_TEAM, COUNCIL),
+            new DemoPerson("lydia", "Lydia", "Marlow", Role.FAMILY_FINDER, COUNCIL),
+            new DemoPerson("arthur", "Arthur", "Quill", Role.AGENCY_DECISION_MAKER, COUNCIL),
+            new DemoPerson("beatrix", "Beatrix", "Okoro", Role.PERMANENCE_PANEL_CHAIR, COUNCIL),
+            new DemoPerson("cyril", "Cyril", "Vance", Role.PERMANENCE_PANEL_CHAIR, COUNCIL),
+            new DemoPerson("delia", "Delia", "Stroud", Role.PERMANENCE_PANEL, COUNCIL),
+            new DemoPerson("edgar", "Edgar", "Pym", Role.PERMANENCE_PANEL, COUNCIL),
+            new DemoPerson("freya", "Freya", "Lund", Role.PERMANENCE_PANEL, COUNCIL),
+            new DemoPerson("gita", "Gita", "Sharma", Role.SUPPORT_TEAM, COUNCIL),
             new DemoPerson("admin", "Ada", "Minster", Role.ADMIN, COUNCIL),
             new DemoPerson("partner", "Partner's", "system", Role.PARTNER, COUNCIL));
 

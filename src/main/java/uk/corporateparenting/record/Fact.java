@@ -393,6 +393,54 @@ public sealed interface Fact {
 
     /** What the end of a placement taught: a theme as a code, good practice or a concern, and in whose words. */
     record PlacementLesson(LocalDate heardOn, String source, String theme, String tone, String words)
+    /** What makes a child's plan for permanence more pressing: brothers or sisters to plan for, complex needs. */
+    record PermanenceMarks(LocalDate markedOn, boolean siblingGroup, boolean complexNeeds, String why)
+            implements Fact {
+    }
+
+    /** One option for permanence as it was weighed beside the others, with the views of those it touches. */
+    record PermanenceOption(LocalDate weighedOn, String option, String childsView, String parentsView,
+            String carersView, String evidenceFor, String evidenceAgainst, Boolean realistic) implements Fact {
+    }
+
+    /**
+     * A plan for permanence with its three parts; {@code alongside}: the second plan beside it. As it is endorsed by the
+     * review, agreed, achieved or given up it is superseded. {@code daysToDecision}: from the first day in care.
+     */
+    record PermanencePlan(LocalDate proposedOn, String plan, String alongside, String attachment, String stability,
+            String commitment, String why, LocalDate targetOn, LocalDate endorsedOn, LocalDate agreedOn,
+            String agreedBy, Integer daysToDecision, LocalDate endedOn, String outcome) implements Fact {
+
+        /** The same, endorsed by a review. */
+        public PermanencePlan endorsed(LocalDate on) {
+            return new PermanencePlan(proposedOn, plan, alongside, attachment, stability, commitment, why, targetOn, on,
+                    agreedOn, agreedBy, daysToDecision, endedOn, outcome);
+        }
+
+        /** The same, agreed by a panel or the agency decision-maker. */
+        public PermanencePlan agreed(LocalDate on, String by, Integer days) {
+            return new PermanencePlan(proposedOn, plan, alongside, attachment, stability, commitment, why, targetOn,
+                    endorsedOn, on, by, days, endedOn, outcome);
+        }
+
+        /** The same, achieved or given up. */
+        public PermanencePlan ended(LocalDate on, String how) {
+            return new PermanencePlan(proposedOn, plan, alongside, attachment, stability, commitment, why, targetOn,
+                    endorsedOn, agreedOn, agreedBy, daysToDecision, on, how);
+        }
+    }
+
+    /** What was done for a plan for permanence and what comes next, by whom and when. */
+    record PermanenceStep(LocalDate doneOn, String kind, String what, String nextStep, String nextBy, LocalDate nextOn)
+            implements Fact {
+    }
+
+    /** A date on the way to adoption, such as advice, decision, placement order, match, placing, review or order. */
+    record AdoptionEvent(LocalDate happenedOn, String kind, String outcome, String note) implements Fact {
+    }
+
+    /** Life-story work: requested, started or delivered; moved on by superseding it. */
+    record LifeStory(LocalDate changedOn, String state, String worker, LocalDate readyBy, String note)
             implements Fact {
     }
 }

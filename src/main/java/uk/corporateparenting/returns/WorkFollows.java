@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Teams;
 import uk.corporateparenting.record.CareRecord;
@@ -38,6 +39,10 @@ class WorkFollows {
     static final String PLACEMENT_STARTED = "placement.started";
     static final String LEGAL_STATUS_CHANGED = "legal-status.changed";
 
+    private static final String PERMANENCE = "permanency-planning";
+    private static final String PERMANENCE_OWED = "permanence.owed";
+    /** Permanence is not owed to a child who lives with their family. */
+    private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String WAY_IN = "imported";
     private static final String ENDED = "ended-in-return";
@@ -85,9 +90,22 @@ class WorkFollows {
     }
 
     private void start(String ref, InCare now) {
+        String team = teams.teamFor(now.homePostcode());
         cases.start(PROCESS, LOOKED_AFTER, ref, Facts.of("legalBasis", now.status().code())
-                .and("enteredCareOn", now.since().toString()).and("team", teams.teamFor(now.homePostcode()))
+                .and("enteredCareOn", now.since().toString()).and("team", team)
                 .and("wayIn", WAY_IN).and("broughtIn", true));
+        if (!SHORT_BREAKS.contains(now.status().code())) {
+            plan(ref, now, team);
+        }
+    }
+
+    /** The planning of an earlier time in care is open until it hears that this time has ended. */
+    private void plan(String ref, InCare now, String team) {
+        if (cases.open(PERMANENCE, ref).isEmpty()) {
+            cases.start(PERMANENCE, PERMANENCE_OWED, ref, Facts.of("team", team));
+        } else {
+            messages.send("permanence-owed:" + ref + ":" + now.since(), PERMANENCE_OWED, ref, Facts.of("team", team));
+        }
     }
 
     private void end(String ref, CareEpisode time) {

@@ -40,4 +40,9 @@ class SignedIn {
     boolean holdsMeetings(HttpServletRequest request) {
         return Arrays.stream(WebSecurity.WITH_MEETINGS).anyMatch(request::isUserInRole);
     }
+
+    @ModelAttribute("plansPermanence")
+    boolean plansPermanence(HttpServletRequest request) {
+        return Arrays.stream(WebSecurity.PERMANENCE).anyMatch(request::isUserInRole);
+    }
 }

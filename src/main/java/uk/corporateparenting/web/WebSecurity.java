@@ -60,6 +60,10 @@ class WebSecurity {
     static final String[] MANAGERS = {Role.DUTY_MANAGER.slug(), Role.TEAM_MANAGER.slug(),
             Role.SERVICE_MANAGER.slug(), Role.DIRECTOR.slug()};
 
+    static final String[] PERMANENCE = {Role.TEAM_MANAGER.slug(), Role.SERVICE_MANAGER.slug(), Role.DIRECTOR.slug(),
+            Role.REVIEWING_MANAGER.slug(), Role.FAMILY_FINDER.slug(), Role.PERMANENCE_PANEL.slug(),
+            Role.PERMANENCE_PANEL_CHAIR.slug(), Role.AGENCY_DECISION_MAKER.slug()};
+
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String BEHIND_A_CONTAINER_FILTER = "authentication-provider";
     private static final int AFTER_SPRING_SECURITY = 201;
@@ -144,6 +148,8 @@ class WebSecurity {
                         .requestMatchers(Path.of("/meetings/**")).hasRole(STAFF)
                         // Whose is for Handover to say.
                         .requestMatchers(Path.of("/caseloads")).hasAnyRole(MANAGERS)
+                        // Which children is for the tracker to say.
+                        .requestMatchers(Path.of("/permanence/**")).hasAnyRole(PERMANENCE)
                         .requestMatchers(Path.of("/operations/**")).hasRole(ADMIN)
                         .requestMatchers(Path.of("/", "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**",
                                 "/v3/api-docs.yaml")).authenticated()

@@ -165,6 +165,13 @@ class CareRecordTest extends RecordTest {
                 new PlacementRisk(TODAY, "school", "the carer", "Sent home twice"),
                 new StabilityAction(TODAY, "A weekend away", "support-team", TODAY, "done", TODAY, "went well"),
                 new PlacementLesson(TODAY, "interview", "listened-to", "good", "They asked me"));
+                new Fact.PermanenceMarks(TODAY, true, false, "two sisters"),
+                new Fact.PermanenceOption(TODAY, "adoption", "yes", "no", "maybe", "young", "sister", true),
+                new Fact.PermanencePlan(TODAY, "adoption", "special-guardianship", "gran", "one home", "for life", "no",
+                        TODAY, TODAY, TODAY, "isaac", 112, TODAY, "achieved"),
+                new Fact.PermanenceStep(TODAY, "step", "met gran", "assess", "kofi", TODAY),
+                new Fact.AdoptionEvent(TODAY, "placed", "yes", "with the Greens"),
+                new Fact.LifeStory(TODAY, "started", "nina", TODAY, "photos"));
     }
 
     @Test

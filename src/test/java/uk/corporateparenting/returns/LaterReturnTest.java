@@ -263,7 +263,9 @@ class LaterReturnTest {
     private Map<String, Date> due() {
         Map<String, Date> due = new TreeMap<>();
         for (ProcessInstance one : runtime.createProcessInstanceQuery().processInstanceBusinessKey(child).list()) {
-            if (!one.getProcessDefinitionId().startsWith("statutory-visit:")) {
+            // A planning meeting that turns out to have been overdue counts anew from the import.
+            if (!one.getProcessDefinitionId().startsWith("statutory-visit:")
+                    && !one.getProcessDefinitionId().startsWith("permanence-plan:")) {
                 tasks.createTaskQuery().processInstanceId(one.getId()).list().forEach(task ->
                         due.put(one.getId() + task.getTaskDefinitionKey(), task.getDueDate()));
                 management.createJobQuery().processInstanceId(one.getId()).timers().list().forEach(timer ->

@@ -59,10 +59,19 @@ class BeginCareEpisode implements JavaDelegate {
         messages.send("looked-after:" + ref + ":" + enteredOn, "child.looked-after", ref,
                 Facts.of("legalBasis", basis.code()).and("enteredCareOn", enteredOn)
                         .and("team", text(execution, "team")).and("wayIn", text(execution, "wayIn")));
+        if (!isShortBreaks(basis)) {
+            messages.send("permanence-owed:" + ref + ":" + enteredOn, "permanence.owed", ref,
+                    Facts.of("team", text(execution, "team")));
+        }
         if (!isPowerWatchedHere(execution)) {
             lapses.watchStatus(ref, text(execution, "team"));
         }
         lapses.watchPlacement(ref, text(execution, "team"));
+    }
+
+    /** A child in short breaks lives with their family. */
+    private static boolean isShortBreaks(LegalStatusCode basis) {
+        return basis == LegalStatusCode.V3 || basis == LegalStatusCode.V4;
     }
 
     /** The case that called this one decides about the emergency power itself, hour by hour. */

@@ -1,0 +1,26 @@
+package uk.corporateparenting.permanencyplanning;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.Moments;
+
+/** Writes down that the plan is achieved, and tells the other processes. */
+@Component
+class AnnouncePermanenceAchieved implements JavaDelegate {
+
+    private final Plans plans;
+    private final Clock clock;
+
+    AnnouncePermanenceAchieved(Plans plans, Clock clock) {
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        plans.achieved(execution.getProcessBusinessKey(), Plans.SYSTEM, Moments.day(clock.instant()),
+                (String) execution.getVariable("team"));
+    }
+}

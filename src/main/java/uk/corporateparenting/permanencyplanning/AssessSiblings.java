@@ -1,0 +1,49 @@
+package uk.corporateparenting.permanencyplanning;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.Decided;
+import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Facts;
+import uk.corporateparenting.workflow.TaskForm;
+
+/**
+ * Whether the child lives with brothers and sisters, decided for each of them (Children Act 1989, section 22C(8)(c)).
+ */
+@Component
+class AssessSiblings implements TaskForm<AssessSiblings.Answers> {
+
+    record Answers(
+            @NotNull(message = "Say whether they live together.")
+            @Pattern(regexp = "together|partly|apart", message = "Say whether they live together.")
+            String siblingsHow,
+            @NotNull(message = "Say why.")
+            String why,
+            @NotNull(message = "Write how they stay in touch.")
+            String contact,
+            String childSays, String childSaysHow, String whyNoChildView) {
+
+        ChildVoice voice() {
+            return new ChildVoice(childSays, childSaysHow, whyNoChildView);
+        }
+    }
+
+    private final Decided decided;
+
+    AssessSiblings(Decided decided) {
+        this.decided = decided;
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public Facts submit(Answers a, CaseTask task) {
+        decided.decided(task, a.voice(), a.siblingsHow(), a.why(), a.contact());
+        return Facts.none();
+    }
+}

@@ -1,0 +1,50 @@
+package uk.corporateparenting.permanencyplanning;
+
+import jakarta.validation.constraints.NotNull;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Facts;
+import uk.corporateparenting.workflow.Messages;
+import uk.corporateparenting.workflow.TaskForm;
+import uk.corporateparenting.workflow.YesNo;
+
+/** What the reviewing officer thinks of the delay. */
+@Component
+class NoteDrift implements TaskForm<NoteDrift.Answers> {
+
+    record Answers(
+            @NotNull(message = "Write what the delay means for the child.")
+            String effect,
+            @NotNull(message = "Say whether a review should be held earlier.")
+            YesNo reviewNow) {
+    }
+
+    private final Messages messages;
+    private final CareRecord record;
+
+    NoteDrift(Messages messages, CareRecord record) {
+        this.messages = messages;
+        this.record = record;
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public Facts submit(Answers a, CaseTask task) {
+        boolean review = YesNo.isYes(a.reviewNow());
+        if (review) {
+            messages.send("review-requested:" + task.childRef() + ":drift:" + task.taskId(),
+                    PermanencyPlanning.REVIEW_REQUESTED, task.childRef(),
+                    Facts.of("reviewRequestedOn", Moments.day(task.at())).and("reviewReason", "permanence-drift"));
+        }
+        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "drift-officer",
+                a.effect(), null, null, null), task.user());
+        return Facts.none();
+    }
+}

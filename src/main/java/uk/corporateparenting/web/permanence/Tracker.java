@@ -1,0 +1,169 @@
+package uk.corporateparenting.web.permanence;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Colleagues;
+import uk.corporateparenting.people.Role;
+import uk.corporateparenting.timescale.LondonTime;
+
+/**
+ * Where the permanence of every child stands: the plan from the record, the stage and the next step from the running
+ * work, so that it is never behind. Two questions to the database, however many children there are.
+ */
+@Component
+class Tracker {
+
+    /** The models of permanence, deepest last: what a child is in is the last of them that runs. */
+    private static final List<String> MODELS = List.of("permanency-planning", "permanence-plan",
+            "permanence-assessments", "permanence-options", "permanence-panel-decision", "adoption-decision",
+            "adoption-route", "adoption-matching", "permanence-achievement", "home-sustained");
+    private static final Map<String, String> STAGES = Map.of("permanency-planning", "Beginning",
+            "permanence-plan", "Planning", "permanence-assessments", "Assessments",
+            "permanence-options", "Weighing options", "permanence-panel-decision", "Permanence panel",
+            "adoption-decision", "Agency decision-maker", "adoption-route", "Adoption: court, placing, order",
+            "adoption-matching", "Adoption: matching", "permanence-achievement", "Following the plan",
+            "home-sustained", "Home, followed for six months");
+    private static final Map<String, String> WAITS = Map.of("permanence-plan", "Next review of the child's case",
+            "permanence-panel-decision", "Next meeting of the permanence panel",
+            "adoption-decision", "Next meeting of the adoption panel",
+            "adoption-matching", "Next meeting of the adoption panel", "home-sustained", "Six months at home");
+    private static final List<Role> WHOLE_COUNCIL = List.of(Role.SERVICE_MANAGER, Role.DIRECTOR, Role.FAMILY_FINDER,
+            Role.PERMANENCE_PANEL, Role.PERMANENCE_PANEL_CHAIR, Role.AGENCY_DECISION_MAKER, Role.REVIEWING_MANAGER);
+
+    private final JdbcClient db;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    Tracker(JdbcClient db, Colleagues colleagues, Clock clock) {
+        this.db = db;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    /**
+     * One child.
+     *
+     * @param plan   the option proposed or agreed; null while none is
+     * @param days   since the first day in care
+     * @param ownerRoles who holds the next step, by role
+     * @param owner  the person who claimed it, else the roles
+     */
+    record Line(String reference, String name, Integer yearOfBirth, String team, String plan, String alongside,
+            boolean agreed, LocalDate targetOn, String stage, Long days, String nextStep, LocalDate dueOn, boolean late,
+            String ownerRoles, String owner, boolean siblingGroup, boolean complexNeeds, String lifeStory) {
+
+        public String planWords() {
+            return plan == null ? "none yet" : words(plan);
+        }
+    }
+
+    private record Work(String childRef, String model, String task, LocalDate dueOn, String assignee, String groups) {
+    }
+
+    /** The children this person may see here, the latest first; restricted records are in nobody's list. */
+    List<Line> seenBy(Collection<String> groups) {
+        boolean all = WHOLE_COUNCIL.stream().anyMatch(role -> groups.contains(role.group()));
+        Map<String, List<Work>> work = work();
+        List<String> refs = List.copyOf(work.keySet());
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = LondonTime.day(clock.instant());
+        Map<String, String> names = colleagues.names(work.values().stream().flatMap(List::stream).map(Work::assignee)
+                .toList());
+        return db.sql("""
+                select r.ref, i.given_name, i.family_name, i.date_of_birth, a.team, e.started_on, p.plan, p.alongside,
+                       p.agreed_on, p.target_on, m.sibling_group, m.complex_needs, l.state
+                from unnest(cast(:refs as text[])) r(ref)
+                join lateral care.identity_of(r.ref) i on true
+                left join lateral (select team from care.team_allocation f
+                    where f.child_ref in (select care.references_of(r.ref)) order by allocated_at desc limit 1) a on true
+                left join lateral (select started_on from care.care_episode f
+                    where f.child_ref in (select care.references_of(r.ref))
+                    and not exists (select from care.care_episode s where s.supersedes = f.id)
+                    order by started_on desc limit 1) e on true
+                left join lateral (select * from care.permanence_plan f
+                    where f.child_ref in (select care.references_of(r.ref)) and f.ended_on is null
+                    and not exists (select from care.permanence_plan s where s.supersedes = f.id)
+                    order by id desc limit 1) p on true
+                left join lateral (select * from care.permanence_marks f
+                    where f.child_ref in (select care.references_of(r.ref)) order by id desc limit 1) m on true
+                left join lateral (select state from care.life_story f
+                    where f.child_ref in (select care.references_of(r.ref)) order by id desc limit 1) l on true
+                where not exists (select from (
+                    select distinct on (x.child_ref) x.restricted from care.child_identity x
+                    where x.child_ref in (select care.references_of(r.ref))
+                    and not exists (select from care.child_identity s where s.supersedes = x.id)
+                    order by x.child_ref, x.known_at desc, x.id desc) newest where newest.restricted)""")
+                .param("refs", refs.toArray(String[]::new))
+                .query((row, n) -> line(row, work.get(row.getString("ref")), names, today)).list().stream()
+                .filter(line -> all || line.team() != null && groups.contains(Role.TEAM_MANAGER.group(line.team())))
+                .sorted(Comparator.comparing(Line::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Line::reference)).toList();
+    }
+
+    private Map<String, List<Work>> work() {
+        return db.sql("""
+                select e.business_key_, d.key_, t.name_, t.due_date_, t.assignee_,
+                       (select string_agg(l.group_id_, ',' order by l.group_id_) from act_ru_identitylink l
+                        where l.task_id_ = t.id_ and l.type_ = 'candidate') as groups
+                from act_ru_execution e
+                join act_re_procdef d on d.id_ = e.proc_def_id_
+                left join act_ru_task t on t.proc_inst_id_ = e.id_
+                where e.parent_id_ is null and e.business_key_ is not null and d.key_ in (:models)""")
+                .param("models", MODELS)
+                .query((row, n) -> new Work(row.getString(1), row.getString(2), row.getString(3),
+                        row.getTimestamp(4) == null ? null : LondonTime.day(row.getTimestamp(4).toInstant()),
+                        row.getString(5), row.getString(6))).list().stream()
+                .collect(Collectors.groupingBy(Work::childRef, TreeMap::new, Collectors.toList()));
+    }
+
+    private Line line(ResultSet row, List<Work> work, Map<String, String> names, LocalDate today) throws SQLException {
+        Work deepest = work.stream().max(Comparator.comparingInt(w -> MODELS.indexOf(w.model()))).orElseThrow();
+        Optional<Work> next = work.stream().filter(w -> w.task() != null)
+                .min(Comparator.comparing(Work::dueOn, Comparator.nullsLast(Comparator.naturalOrder())));
+        String roles = next.map(Work::groups).map(this::roles).orElse("");
+        Date started = row.getDate("started_on");
+        LocalDate dueOn = next.map(Work::dueOn).orElse(null);
+        Date born = row.getDate("date_of_birth");
+        return new Line(row.getString("ref"), Stream.of(row.getString("given_name"), row.getString("family_name"))
+                .filter(Objects::nonNull).collect(Collectors.joining(" ")),
+                born == null ? null : born.toLocalDate().getYear(), row.getString("team"), row.getString("plan"),
+                row.getString("alongside"), row.getDate("agreed_on") != null, day(row.getDate("target_on")),
+                STAGES.get(deepest.model()),
+                started == null ? null : ChronoUnit.DAYS.between(started.toLocalDate(), today),
+                next.map(Work::task).orElse(WAITS.getOrDefault(deepest.model(), "")), dueOn,
+                dueOn != null && dueOn.isBefore(today), roles,
+                next.map(Work::assignee).map(id -> names.getOrDefault(id, id)).orElse(roles),
+                row.getBoolean("sibling_group"), row.getBoolean("complex_needs"), row.getString("state"));
+    }
+
+    private String roles(String groups) {
+        return Stream.of(groups.split(",")).map(group -> Role.ofGroup(group).map(Role::plainName).orElse(group))
+                .distinct().collect(Collectors.joining(" or "));
+    }
+
+    private static LocalDate day(Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private static String words(String code) {
+        String words = code.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
