@@ -305,7 +305,7 @@ class NothingPersonalLeaksTest {
             case "settleBeforeLapse" -> changed(key, "outcome", "replaced");
             case "approveExtension" -> changed(key, "approved", "no");
             case "confirmLegalStatus" -> changed(key, "confirmed", "no");
-            default -> this.usual.has(form(key)) ? this.usual.of(form(key), "") : everyday.answersTo(key);
+            default -> this.usual.of(form(key), "");
         };
         Map<String, Object> answers = new HashMap<>(usual);
         for (JsonNode component : components(task)) {
