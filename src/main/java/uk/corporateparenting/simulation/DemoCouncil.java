@@ -1,10 +1,12 @@
 package uk.corporateparenting.simulation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +20,14 @@ import uk.corporateparenting.workflow.MovableTime;
 /**
  * Offers a lived-in council instead of an empty screen: the first time the embedded database is empty, the past of some
  * made-up children is lived through the product's own forms and messages, with its clock moved, before anybody can sign
- * in. {@code corporate-parenting.demo-council=false} leaves it out.
+ * in and before the engine works by itself. {@code corporate-parenting.demo-council=false} leaves it out.
  */
 @Component
 class DemoCouncil implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCouncil.class);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     static final int CHILDREN = 60;
-    static final int DAYS_BACK = 300;
     static final long SEED = 1989;
 
     private final boolean wanted;
@@ -37,9 +37,10 @@ class DemoCouncil implements SmartLifecycle {
     private final Clock clock;
     private final ProcessEngine engine;
     private final UsualAnswers usual;
+    private final ObjectMapper json;
 
     DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, JdbcClient db,
-            MovableTime time, Clock clock, ProcessEngine engine, UsualAnswers usual) {
+            MovableTime time, Clock clock, ProcessEngine engine, UsualAnswers usual, ObjectMapper json) {
         this.wanted = wanted;
         this.database = database;
         this.db = db;
@@ -47,33 +48,35 @@ class DemoCouncil implements SmartLifecycle {
         this.clock = clock;
         this.engine = engine;
         this.usual = usual;
+        this.json = json;
     }
 
     @Override
     public void start() {
         if (wanted && database.embedded() && db.sql("select not exists (select from care.child)")
                 .query(Boolean.class).single()) {
-            LOG.info("The database is empty: living the past of {} made-up children. This takes up to a minute.",
-                    CHILDREN);
-            live(CHILDREN, DAYS_BACK, SEED);
+            live();
         }
     }
 
-    /** Lives the past of so many children, so many days long, and answers how it went. */
-    Living live(int children, int daysBack, long seed) {
+    private void live() {
         Instant now = clock.instant();
         long began = System.nanoTime();
-        Living living = new Living(time, engine.getTaskService(), engine.getFormService(),
-                engine.getManagementService(), engine.getRuntimeService(), engine.getRepositoryService(),
-                engine.getIdentityService(), usual);
-        try {
-            living.until(Life.of(children, daysBack, LocalDate.ofInstant(now, LONDON), seed), now);
+        List<Life> lives = Life.of(CHILDREN, Town.read(json), now, SEED);
+        Instant first = lives.stream().map(Life::contactAt).min(Instant::compareTo).orElse(now);
+        Living living = new Living(engine, time, clock, usual);
+        try (ProgressBar bar = new ProgressBarBuilder().setTaskName("A council of " + CHILDREN + " children lives")
+                .setInitialMax(Duration.between(first, now).toDays()).build()) {
+            living.until(lives, now, at -> {
+                bar.stepTo(Duration.between(first, at).toDays());
+                return true;
+            });
         } finally {
             time.backToNow();
         }
-        LOG.info("{} forms submitted in {} s.", living.completed(), (System.nanoTime() - began) / 1_000_000_000);
+        LOG.info("Lived the past of {} made-up children: {} forms in {} s.", CHILDREN, living.submitted(),
+                (System.nanoTime() - began) / 1_000_000_000);
         living.refused().forEach((what, howOften) -> LOG.warn("Not done {} times: {}", howOften, what));
-        return living;
     }
 
     @Override

@@ -1,71 +1,104 @@
 package uk.corporateparenting.simulation;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import uk.corporateparenting.simulation.Story.Happening;
+import uk.corporateparenting.simulation.Story.Span;
 
 /**
- * One child of the demonstration: who they are, when somebody first worries about them, which story theirs is, and what
- * happens to them on the way. Made up from a seed: the same seed makes the same lives.
- *
- * @param daysAgo    how many days before today the contact comes in
- * @param story      what people decide about this child
- * @param happenings what befalls the child: days after the contact, by the id of the process that is started then
+ * One made-up child: who they are, when somebody first worries about them, and which story theirs is. Everything comes
+ * from the seed: the same seed on the same day makes the same lives.
  */
 record Life(int number, String givenName, String familyName, String sex, String ethnicity, LocalDate bornOn,
-        String postcode, int daysAgo, Story story, Map<Integer, String> happenings, long seed) {
+        String postcode, Town.Part part, Instant contactAt, Map<Instant, Happening> happenings, Town town, Story story,
+        long seed) {
 
-    private static final List<String> GIRLS = List.of("Aaliyah", "Beth", "Chloe", "Daisy", "Esme", "Fatima", "Grace",
-            "Holly", "Isla", "Jasmine", "Keira", "Lola", "Maya", "Niamh", "Olivia", "Poppy", "Ruby", "Skye", "Tia",
-            "Zofia");
-    private static final List<String> BOYS = List.of("Adam", "Blake", "Callum", "Dylan", "Ethan", "Finley", "George",
-            "Hamza", "Idris", "Jayden", "Kai", "Leo", "Mason", "Noah", "Oscar", "Reece", "Samir", "Tyler", "Usman",
-            "Zac");
-    private static final List<String> FAMILIES = List.of("Ashdown", "Birch", "Cartwright", "Dhillon", "Eastwood",
-            "Farrow", "Garland", "Hussain", "Ingram", "Jessop", "Kaplan", "Lister", "Marlow", "Nowak", "Oakes",
-            "Patel", "Quayle", "Rowan", "Sheldon", "Thorne", "Underhill", "Vance", "Wardle", "Yeo");
-    private static final List<String> ETHNICITIES = List.of("WBRI", "WBRI", "WBRI", "WOTH", "MWBC", "AIND", "APKN",
-            "BAFR", "BCRB", "MOTH");
-    private static final List<String> POSTCODES = List.of("LE11 2AB", "LE4 7PL", "LE7 3QT", "LE67 3AA", "LE12 8TX",
-            "LE2 7LX", "LE3 1GH", "LE9 4NU", "LE16 8DE", "LE18 2FJ");
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int DAYS_IN_A_MONTH = 28;
+    private static final int MINUTES_OF_A_DAY = 8 * 60;
+    private static final int SMALL = 4;
+    private static final double SELDOM = 0.95;
 
-    /** The lives of a council, in the order in which their contacts come in. */
-    static List<Life> of(int children, int daysBack, LocalDate today, long seed) {
-        return IntStream.range(0, children).mapToObj(number -> one(number, children, daysBack, today, seed)).toList();
+    /** So many lives until now, the stories among them in their proportions. */
+    static List<Life> of(int children, Town town, Instant now, long seed) {
+        List<Story> stories = new ArrayList<>();
+        town.stories().forEach(story -> IntStream.range(0, story.children()).forEach(n -> stories.add(story)));
+        return IntStream.range(0, children)
+                .mapToObj(n -> one(n, stories.get((int) ((n + 0.5) * stories.size() / children)), town, now, seed))
+                .toList();
     }
 
-    private static Life one(int number, int children, int daysBack, LocalDate today, long seed) {
-        Random chance = new Random(seed * 31 + number);
-        int daysAgo = daysBack - daysBack * number / children;
-        Story story = Story.values()[Math.floorMod(number * 7 + chance.nextInt(3), Story.values().length)];
+    private static Life one(int number, Story story, Town town, Instant now, long seed) {
+        Random chance = new Random(seed * 1_000_003 + number);
+        chance.nextLong();
         boolean girl = chance.nextBoolean();
-        int months = story.fromMonths() + chance.nextInt(story.toMonths() - story.fromMonths());
-        LocalDate bornOn = today.minusDays(daysAgo).minusMonths(months).minusDays(chance.nextInt(28));
-        return new Life(number, pick(girl ? GIRLS : BOYS, chance), pick(FAMILIES, chance), girl ? "F" : "M",
-                pick(ETHNICITIES, chance), bornOn, pick(POSTCODES, chance), daysAgo, story, happenings(story, chance),
-                chance.nextLong());
+        Instant contact = workingDaysAgo(story.workingDaysAgo(), now, chance);
+        Town.Part part = chance.nextInt(3) == 0 ? town.parts().get(1) : town.parts().get(0);
+        LocalDate born = LocalDate.ofInstant(contact, LONDON).minusMonths(within(story.monthsOld(), chance))
+                .minusDays(chance.nextInt(DAYS_IN_A_MONTH));
+        Map<Instant, Happening> happenings = new HashMap<>();
+        story.happenings().forEach(one -> happenings.put(workingDaysAgo(one.workingDaysAgo(), now, chance), one));
+        return new Life(number, pick(girl ? town.girls() : town.boys(), chance), pick(town.families(), chance),
+                girl ? "F" : "M", pick(town.ethnicities(), chance), born, pick(part.postcodes(), chance), part, contact,
+                happenings, town, story, chance.nextLong());
     }
 
-    private static Map<Integer, String> happenings(Story story, Random chance) {
-        Map<Integer, String> happenings = new HashMap<>();
-        if (story.entersCare()) {
-            story.happenings().forEach(process -> happenings.put(70 + chance.nextInt(150), process));
-        }
-        return happenings;
+    /** The form that a contact is typed in with. */
+    Map<String, Object> contact() {
+        return Map.of("child1GivenName", givenName, "child1FamilyName", familyName, "child1DateOfBirth",
+                bornOn.toString(), "child1Sex", sex, "child1Ethnicity", ethnicity, "child1Postcode", postcode);
+    }
+
+    String typist() {
+        return part.typists().get(Math.floorMod(number, part.typists().size()));
+    }
+
+    /** When this person gets this work done the nth time: mostly well before it is due, seldom late. */
+    Instant done(String task, int nth, Instant from, Instant due) {
+        double chance = chance(task, nth).nextDouble();
+        double pace = chance > SELDOM ? 1.2 : (0.1 + 0.8 * chance) * story.haste();
+        return OfficeHours.next(from.plusSeconds((long) (ChronoUnit.SECONDS.between(from, due) * pace)));
+    }
+
+    /** Whether nobody has got round to this work yet, or it is only for what seldom happens. */
+    boolean leaves(String task, int nth) {
+        return nth >= story.leaves().getOrDefault(task, town.seldom().contains(task) ? 1 : Integer.MAX_VALUE);
+    }
+
+    /** The answers that differ from the usual ones in a form, submitted for the nth time. */
+    Map<String, Object> answers(String form, int nth, Map<String, Object> usual, Instant now) {
+        Random chance = chance(form, nth);
+        boolean small = bornOn.plusYears(SMALL).isAfter(LocalDate.ofInstant(now, LONDON));
+        Map<String, Object> instead = new HashMap<>(pick(small ? town.wordsOfTheSmall() : town.words(), chance));
+        instead.putAll(town.homes().get(Math.floorMod(number + nth, town.homes().size())));
+        instead.putAll(part.everywhere());
+        instead.putAll(story.everywhere());
+        instead.keySet().retainAll(usual.keySet());
+        instead.putAll(story.answers().getOrDefault(form, Map.of()));
+        return instead;
+    }
+
+    private Random chance(String what, int nth) {
+        return new Random(seed ^ ((long) what.hashCode() << 8) ^ nth);
+    }
+
+    private static Instant workingDaysAgo(Span days, Instant now, Random chance) {
+        return OfficeHours.before(now, within(days, chance), chance.nextInt(MINUTES_OF_A_DAY));
+    }
+
+    private static int within(Span span, Random chance) {
+        return span.from() + chance.nextInt(span.to() - span.from() + 1);
     }
 
     private static <T> T pick(List<T> from, Random chance) {
         return from.get(chance.nextInt(from.size()));
-    }
-
-    /**
-     * How far between its beginning and its due moment this person gets something done: mostly well before, seldom late.
-     */
-    double pace(String task, int time) {
-        double chance = new Random(seed ^ (task + time).hashCode()).nextDouble();
-        return chance > 0.96 ? 1.2 : 0.1 + 0.8 * chance;
     }
 }

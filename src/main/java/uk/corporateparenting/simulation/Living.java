@@ -1,259 +1,275 @@
 package uk.corporateparenting.simulation;
 
-import java.time.DayOfWeek;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import uk.corporateparenting.people.DemoPeople;
-import uk.corporateparenting.people.DemoPeople.DemoPerson;
-import uk.corporateparenting.people.Role;
+import uk.corporateparenting.simulation.Story.Happening;
 import uk.corporateparenting.workflow.MovableTime;
 
 /**
  * Lives the lives of some children through the product itself: contacts are typed in, people complete their tasks with
- * the forms, timers fire, and the clock moves on, morning and afternoon, until it is today.
+ * the forms, timers fire. Nothing happens between two events, so the clock goes from one to the next, and everything
+ * automatic that follows an event happens at once. Who else is in the database is left alone.
+ *
+ * <p>Events at the same minute have an order of their own, so that the same lives always come out the same.
  */
 class Living {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final List<LocalTime> TIMES = List.of(LocalTime.of(10, 0), LocalTime.of(15, 0));
-    private static final int MOST_JOBS_AT_ONCE = 500;
+    private static final String CONTACT_PROCESS = "entry-to-care";
+    private static final Duration WITHOUT_DUE = Duration.ofDays(2);
+    private static final Duration LATE_ALREADY = Duration.ofHours(8);
 
-    private final MovableTime time;
+    private final ProcessEngine engine;
     private final TaskService tasks;
     private final FormService forms;
-    private final ManagementService management;
-    private final RuntimeService runtime;
-    private final RepositoryService repository;
-    private final IdentityService identity;
+    private final ManagementService jobs;
+    private final MovableTime time;
+    private final Clock clock;
     private final UsualAnswers usual;
+    private final Staff staff;
 
-    private final Map<String, String> references = new HashMap<>();
+    private final PriorityQueue<Event> ahead = new PriorityQueue<>();
     private final Map<String, Life> lives = new HashMap<>();
+    private final Map<String, String> references = new HashMap<>();
     private final Map<String, Integer> times = new HashMap<>();
-    private final Map<String, Instant> doneAt = new HashMap<>();
-    private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, Start> starts = new HashMap<>();
-    private int completed;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Integer> refused = new TreeMap<>();
+    private Date since;
+    private int submitted;
 
     private record Start(String definitionId, String formId) {
     }
 
-    Living(MovableTime time, TaskService tasks, FormService forms, ManagementService management,
-            RuntimeService runtime, RepositoryService repository, IdentityService identity, UsualAnswers usual) {
+    /** What comes next: the earliest first, and at the same time in the order of the children and of the alphabet. */
+    private record Event(Instant at, int child, String what, int nth, Consumer<Event> happens)
+            implements Comparable<Event> {
+
+        private static final Comparator<Event> ORDER = Comparator.comparing(Event::at).thenComparing(Event::child)
+                .thenComparing(Event::what).thenComparing(Event::nth);
+
+        @Override
+        public int compareTo(Event other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Told where living has come to; answers whether to go on. */
+    interface Progress {
+        boolean at(Instant moment);
+    }
+
+    Living(ProcessEngine engine, MovableTime time, Clock clock, UsualAnswers usual) {
+        this.engine = engine;
+        this.tasks = engine.getTaskService();
+        this.forms = engine.getFormService();
+        this.jobs = engine.getManagementService();
         this.time = time;
-        this.tasks = tasks;
-        this.forms = forms;
-        this.management = management;
-        this.runtime = runtime;
-        this.repository = repository;
-        this.identity = identity;
+        this.clock = clock;
         this.usual = usual;
+        this.staff = new Staff(engine);
     }
 
     /** How many forms were submitted. */
-    int completed() {
-        return completed;
+    int submitted() {
+        return submitted;
     }
 
-    /** What the product refused, by task and sentence: nothing, if the answers are good. */
+    /** What the product refused, by what and sentence: nothing, if the answers are good. */
     Map<String, Integer> refused() {
         return refused;
     }
 
-    /** Lives until that moment; the clock then stands there and has to be put back. */
-    void until(List<Life> children, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, LONDON);
-        int daysBack = children.stream().mapToInt(Life::daysAgo).max().orElse(0);
-        for (LocalDate day = today.minusDays(daysBack); !day.isAfter(today); day = day.plusDays(1)) {
-            for (LocalTime hour : TIMES) {
-                Instant moment = day.atTime(hour).atZone(LONDON).toInstant();
-                if (moment.isBefore(now)) {
-                    time.to(moment);
-                    halfDay(children, day, moment, hour.equals(TIMES.get(0)), today);
-                }
-            }
-        }
-        time.to(now);
-        jobs();
+    /** The references of the children, in the order of their lives. */
+    List<String> references() {
+        return lives.entrySet().stream().sorted(Comparator.comparing(one -> one.getValue().number()))
+                .map(Map.Entry::getKey).toList();
     }
 
-    private void halfDay(List<Life> children, LocalDate day, Instant moment, boolean morning, LocalDate today) {
-        jobs();
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            return;
-        }
-        if (morning) {
-            int daysAgo = (int) ChronoUnit.DAYS.between(day, today);
-            children.stream().filter(life -> !lives.containsValue(life) && life.daysAgo() >= daysAgo)
-                    .forEach(this::contact);
-            jobs();
-            List.copyOf(lives.entrySet()).forEach(one -> happenings(one.getKey(), one.getValue(),
-                    one.getValue().daysAgo() - daysAgo));
-        }
-        for (Task task : tasks.createTaskQuery().orderByTaskCreateTime().asc().list()) {
-            if (!plan(task).isAfter(moment) && complete(task)) {
-                jobs();
+    /**
+     * Lives until that moment; the clock then stands there and has to be put back.
+     *
+     * @return whether it was lived to the end
+     */
+    boolean until(List<Life> children, Instant now, Progress progress) {
+        jobs.createJobQuery().list().forEach(job -> seen.add(job.getId()));
+        tasks.createTaskQuery().list().forEach(task -> seen.add(task.getId()));
+        children.forEach(life -> ahead.add(new Event(life.contactAt(), life.number(), "", 0, e -> contact(life))));
+        while (!ahead.isEmpty() && !ahead.peek().at().isAfter(now)) {
+            Event next = ahead.poll();
+            if (!progress.at(next.at())) {
+                return false;
             }
+            since = Date.from(moveTo(next.at()).minusMillis(1));
+            next.happens().accept(next);
+            whatFollows();
         }
+        moveTo(now);
+        return true;
     }
 
-    /** Everything automatic that is due, until nothing is. */
-    private void jobs() {
-        List<Job> due = executable();
-        for (int rounds = 0; !due.isEmpty() && rounds < MOST_JOBS_AT_ONCE; rounds++) {
-            for (Job job : due) {
-                try {
-                    management.executeJob(job.getId());
-                } catch (RuntimeException failedOrGone) {
-                    // What one job did may have ended what the next was about to do; a failing one has lost a retry.
-                    refused.merge("job: " + failedOrGone.getClass().getSimpleName(), 1, Integer::sum);
-                }
-            }
-            due = executable();
+    /** Time runs on while something is done, so it may be there already. */
+    private Instant moveTo(Instant when) {
+        if (since == null || when.isAfter(clock.instant())) {
+            time.to(when);
         }
+        return clock.instant();
     }
 
-    private List<Job> executable() {
-        return management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, 100);
-    }
+    // What people do
 
     private void contact(Life life) {
-        Map<String, Object> answers = usual.of("receive-contact", "");
-        answers.put("child1GivenName", life.givenName());
-        answers.put("child1FamilyName", life.familyName());
-        answers.put("child1DateOfBirth", life.bornOn().toString());
-        answers.put("child1Sex", life.sex());
-        answers.put("child1Ethnicity", life.ethnicity());
-        answers.put("child1Postcode", life.postcode());
-        String reference = start("amara", "entry-to-care", answers);
-        lives.put(reference, life);
-    }
-
-    private void happenings(String reference, Life life, int daysSinceContact) {
-        String process = life.happenings().get(daysSinceContact);
-        if (process == null) {
-            return;
-        }
-        for (DemoPerson person : DemoPeople.all()) {
-            try {
-                Start start = starts.computeIfAbsent(process, this::startOf);
-                start(person.userId(), process, usual.of(start.formId(), reference));
-                return;
-            } catch (RuntimeException notTheirs) {
-                // The next one may; a child who is not in care (any more) is nobody's to start this for.
-            }
+        String reference = start(life.typist(), CONTACT_PROCESS, life, "", life.contact());
+        if (reference != null) {
+            lives.put(reference, life);
+            life.happenings().forEach((at, one) -> ahead.add(new Event(at, life.number(), one.process(), 0,
+                    e -> start(one.by(), one.process(), life, reference, one.answers()))));
         }
     }
 
-    private String start(String user, String process, Map<String, Object> answers) {
+    private String start(String person, String process, Life life, String reference, Map<String, Object> special) {
         Start start = starts.computeIfAbsent(process, this::startOf);
-        String reference = as(user, () -> forms.submitStartForm(start.definitionId(), answers)).getBusinessKey();
-        completed++;
-        return reference;
+        Map<String, Object> instead = life.answers(start.formId(), 0, usual.of(start.formId(), reference),
+                clock.instant());
+        instead.putAll(special);
+        try {
+            String key = staff.as(person, () -> forms.submitStartForm(start.definitionId(),
+                    usual.of(start.formId(), reference, instead))).getBusinessKey();
+            submitted++;
+            return key;
+        } catch (RuntimeException no) {
+            refuse(start.formId(), no);
+            return null;
+        }
     }
 
     private Start startOf(String process) {
-        String definitionId = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion()
-                .singleResult().getId();
+        String definitionId = engine.getRepositoryService().createProcessDefinitionQuery()
+                .processDefinitionKey(process).latestVersion().singleResult().getId();
         return new Start(definitionId, forms.getStartFormData(definitionId).getCamundaFormRef().getKey());
     }
 
-    /** When whoever it is gets it done: a pace of the child's own between its beginning and its due moment. */
-    private Instant plan(Task task) {
-        return doneAt.computeIfAbsent(task.getId(), id -> {
-            String reference = reference(task);
-            Life life = lives.get(reference);
-            if (life == null) {
-                return Instant.MAX;
-            }
-            int nth = times.merge(reference + task.getTaskDefinitionKey(), 1, Integer::sum);
-            Instant from = task.getCreateTime().toInstant();
-            Instant due = task.getDueDate() == null ? from.plus(Duration.ofDays(2)) : task.getDueDate().toInstant();
-            Duration length = due.isAfter(from) ? Duration.between(from, due) : Duration.ofHours(8);
-            return from.plusSeconds((long) (length.toSeconds() * life.pace(task.getTaskDefinitionKey(), nth)));
-        });
-    }
-
-    /** Empty where the work of a colleague has just ended the case. */
-    private String reference(Task task) {
-        return references.computeIfAbsent(task.getProcessInstanceId(), id -> Optional.ofNullable(
-                runtime.createProcessInstanceQuery().processInstanceId(id).singleResult())
-                .map(ProcessInstance::getBusinessKey).orElse(""));
-    }
-
-    /** By the one whose it is, else by the first of those who may; somebody who proposed it is refused its approval. */
-    private boolean complete(Task task) {
-        String reference = reference(task);
-        Life life = lives.get(reference);
-        String formId = form(task.getTaskDefinitionKey());
-        if (!usual.has(formId)) {
-            refused.merge(formId + ": no usual answers", 1, Integer::sum);
-            doneAt.put(task.getId(), Instant.MAX);
-            return false;
+    private void complete(String taskId, Life life, String reference, int nth) {
+        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        if (task == null) {
+            return;
         }
-        String sentence = "nobody may";
-        for (String person : workers(task)) {
-            Map<String, Object> answers = usual.of(formId, reference);
-            answers.putAll(life.story().answersTo(task.getTaskDefinitionKey()));
+        String form = task.getCamundaFormRef().getKey();
+        if (!usual.has(form)) {
+            refuse(form, new IllegalStateException("no usual answers"));
+            return;
+        }
+        Map<String, Object> answers = usual.of(form, reference,
+                life.answers(form, nth, usual.of(form, reference), clock.instant()));
+        RuntimeException no = new IllegalStateException("nobody may");
+        for (String person : staff.mayDo(task, reference, life.number())) {
             try {
-                as(person, () -> {
-                    forms.submitTaskForm(task.getId(), answers);
-                    return null;
-                });
-                completed++;
-                return true;
-            } catch (RuntimeException no) {
-                sentence = String.valueOf(no.getMessage());
+                staff.as(person, () -> forms.submitTaskFormWithVariablesInReturn(taskId, answers, false));
+                staff.did(task, reference, person);
+                submitted++;
+                return;
+            } catch (RuntimeException refusal) {
+                no = refusal;
             }
         }
-        refused.merge(formId + ": " + sentence, 1, Integer::sum);
-        doneAt.put(task.getId(), Instant.MAX);
-        return false;
+        refuse(form, no);
     }
 
-    private List<String> workers(Task task) {
-        if (task.getAssignee() != null) {
-            return List.of(task.getAssignee());
+    private void refuse(String what, RuntimeException why) {
+        refused.merge(what + ": " + why.getMessage(), 1, Integer::sum);
+    }
+
+    // What the engine does
+
+    private void whatFollows() {
+        List<Job> created = created();
+        while (!created.isEmpty()) {
+            for (Job job : created) {
+                if (job.getDuedate() == null) {
+                    execute(job.getId());
+                } else {
+                    ahead.add(timer(job));
+                }
+            }
+            created = created();
         }
-        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull).toList();
-        return DemoPeople.all().stream().filter(person -> groups.contains(person.group())).map(DemoPerson::userId)
-                .toList();
+        tasks.createTaskQuery().taskCreatedAfter(since).list().stream().filter(task -> seen.add(task.getId()))
+                .sorted(Comparator.comparing(Task::getCreateTime).thenComparing(Task::getTaskDefinitionKey))
+                .forEach(this::plan);
     }
 
-    private static String form(String task) {
-        return task.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
+    /** In the order in which they were created. */
+    private List<Job> created() {
+        return jobs.createJobQuery().createdAfter(since).list().stream().filter(job -> seen.add(job.getId()))
+                .sorted(Comparator.comparing(Job::getCreateTime).thenComparing(Job::getId)).toList();
     }
 
-    private <T> T as(String user, Supplier<T> work) {
-        identity.setAuthentication(user, DemoPeople.all().stream().filter(p -> p.userId().equals(user))
-                .flatMap(p -> Stream.of(p.group(), Role.STAFF.group())).toList());
+    private Event timer(Job job) {
+        Life life = lives.get(reference(job.getProcessInstanceId()));
+        return new Event(job.getDuedate().toInstant(), life == null ? -1 : life.number(),
+                String.valueOf(job.getProcessDefinitionKey()), 0, event -> fire(job.getId(), event.at()));
+    }
+
+    /** Unless its work is done, or its moment was moved. */
+    private void fire(String jobId, Instant at) {
+        Job job = jobs.createJobQuery().jobId(jobId).singleResult();
+        if (job == null) {
+            return;
+        }
+        if (job.getDuedate() != null && job.getDuedate().toInstant().isAfter(at)) {
+            ahead.add(timer(job));
+        } else {
+            execute(jobId);
+        }
+    }
+
+    private void execute(String jobId) {
         try {
-            return work.get();
-        } finally {
-            identity.clearAuthentication();
+            jobs.executeJob(jobId);
+        } catch (RuntimeException failed) {
+            if (jobs.createJobQuery().jobId(jobId).singleResult() != null) {
+                refuse("a step", failed);
+            }
         }
+    }
+
+    private void plan(Task task) {
+        String reference = reference(task.getProcessInstanceId());
+        Life life = lives.get(reference);
+        String key = task.getTaskDefinitionKey();
+        int nth = times.merge(reference + key, 1, Integer::sum);
+        if (life == null || life.leaves(key, nth)) {
+            return;
+        }
+        Instant from = task.getCreateTime().toInstant().truncatedTo(ChronoUnit.MINUTES);
+        Instant due = task.getDueDate() == null ? from.plus(WITHOUT_DUE) : task.getDueDate().toInstant();
+        Instant at = life.done(key, nth, from, due.isAfter(from) ? due : from.plus(LATE_ALREADY));
+        ahead.add(new Event(at, life.number(), key, nth, event -> complete(task.getId(), life, reference, nth)));
+    }
+
+    /** The child whose case it is; of a message that is still on its way nobody's. */
+    private String reference(String caseId) {
+        return caseId == null ? "" : references.computeIfAbsent(caseId, id -> Stream.ofNullable(
+                engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(id).singleResult())
+                .map(ProcessInstance::getBusinessKey).findFirst().orElse(""));
     }
 }

@@ -1,67 +1,48 @@
 package uk.corporateparenting.simulation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What people decide about a child, as answers that differ from the usual ones. */
-enum Story {
+/**
+ * What people decide about some children, and what befalls them.
+ *
+ * @param name       what it tells, for whoever reads the file
+ * @param children   how many children of a council's sixty live it
+ * @param monthsOld  how old they are when somebody first worries about them
+ * @param workingDaysAgo how many days ago that was, weekends not counted
+ * @param haste      by how much everybody is faster than usual: 1 is not at all, 0.2 takes a fifth of the time
+ * @param everywhere answers in place of the usual ones in every form that asks for them
+ * @param answers    answers in place of the usual ones by form; null leaves one out
+ * @param happenings what somebody reports or begins about the child by a start form
+ * @param leaves     work that is not done yet: by the id of the task, from which time on (1 is the first)
+ */
+record Story(String name, int children, Span monthsOld, Span workingDaysAgo, double haste, Map<String, Object> everywhere,
+        Map<String, Map<String, Object>> answers, List<Happening> happenings, Map<String, Integer> leaves) {
 
-    NOTHING_MORE(6, 200, false, Map.of(
-            "screenContact", Map.of("significantHarm", "none", "need", "none"),
-            "confirmThreshold", Map.of("response", "no-further-action", "referral", "no"))),
-    AGREED_CARE(12, 150, true, Map.of(), "raise-worry"),
-    EARLY_HELP(12, 180, false, Map.of(
-            "screenContact", Map.of("significantHarm", "none", "need", "additional"),
-            "confirmThreshold", Map.of("response", "early-help"))),
-    TEENAGER_IN_CARE(160, 186, true, Map.of(), "report-missing"),
-    CHILD_IN_NEED(24, 190, false, Map.of(
-            "assessChildAndFamily", Map.of("outcome", "child-in-need"))),
-    AGREED_CARE_OF_A_BABY(1, 20, true, Map.of()),
-    CARE_WITH_A_MOVE(60, 150, true, Map.of(), "propose-move"),
-    SUPPORT_AT_HOME(20, 180, false, Map.of(
-            "assessChildAndFamily", Map.of("outcome", "edge-of-care"),
-            "decideRoute", Map.of("gatewayRoute", "support", "whyDifferent", "Both parents keep to the work."))),
-    COURT(24, 120, true, Map.of(
-            "recommendAtCarePanel", Map.of("recommendedRoute", "issue"),
-            "holdLegalPlanningMeeting", Map.of("proposedRoute", "issue"),
-            "decideRoute", Map.of("gatewayRoute", "issue"),
-            "authoriseEntry", Map.of("legalBasis", "C1"))),
-    RETURNED_HOME(60, 170, true, Map.of(), "propose-ceasing");
-
-    private final int fromMonths;
-    private final int toMonths;
-    private final boolean entersCare;
-    private final Map<String, Map<String, Object>> answers;
-    private final List<String> happenings;
-
-    Story(int fromMonths, int toMonths, boolean entersCare, Map<String, Map<String, Object>> answers,
-            String... happenings) {
-        this.fromMonths = fromMonths;
-        this.toMonths = toMonths;
-        this.entersCare = entersCare;
-        this.answers = answers;
-        this.happenings = List.of(happenings);
+    Story {
+        haste = haste == 0 ? 1 : haste;
+        everywhere = everywhere == null ? Map.of() : everywhere;
+        answers = answers == null ? Map.of() : answers;
+        happenings = happenings == null ? List.of() : happenings;
+        leaves = leaves == null ? Map.of() : leaves;
     }
 
-    int fromMonths() {
-        return fromMonths;
+    /** From one number to another, both included. */
+    record Span(int from, int to) {
     }
 
-    int toMonths() {
-        return toMonths;
-    }
+    /**
+     * Somebody submits a start form about the child.
+     *
+     * @param process the id of the process
+     * @param by      user id of whoever does it
+     * @param workingDaysAgo how many days ago, weekends not counted
+     * @param answers in place of the usual ones
+     */
+    record Happening(String process, String by, Span workingDaysAgo, Map<String, Object> answers) {
 
-    boolean entersCare() {
-        return entersCare;
-    }
-
-    /** The start forms that somebody submits about this child, at a time of the child's own. */
-    List<String> happenings() {
-        return happenings;
-    }
-
-    Map<String, Object> answersTo(String task) {
-        return new HashMap<>(answers.getOrDefault(task, Map.of()));
+        Happening {
+            answers = answers == null ? Map.of() : answers;
+        }
     }
 }

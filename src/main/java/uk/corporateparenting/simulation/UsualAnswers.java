@@ -59,6 +59,19 @@ public class UsualAnswers {
         return answers;
     }
 
+    /** The same with some answers in place of the usual ones; null leaves an answer out. */
+    public Map<String, Object> of(String formId, String childRef, Map<String, ?> instead) {
+        Map<String, Object> answers = of(formId, childRef);
+        instead.forEach((key, value) -> {
+            if (value == null) {
+                answers.remove(key);
+            } else {
+                answers.put(key, value instanceof String text ? filled(text, childRef) : value);
+            }
+        });
+        return answers;
+    }
+
     private String filled(String text, String childRef) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), LONDON).truncatedTo(ChronoUnit.MINUTES);
         LocalDate today = now.toLocalDate();
