@@ -37,10 +37,11 @@ class DemoCouncil implements SmartLifecycle {
     private final Clock clock;
     private final ProcessEngine engine;
     private final UsualAnswers usual;
+    private final Arrivals arrivals;
     private final ObjectMapper json;
 
     DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, JdbcClient db,
-            MovableTime time, Clock clock, ProcessEngine engine, UsualAnswers usual, ObjectMapper json) {
+            MovableTime time, Clock clock, ProcessEngine engine, UsualAnswers usual, Arrivals arrivals, ObjectMapper json) {
         this.wanted = wanted;
         this.database = database;
         this.db = db;
@@ -48,6 +49,7 @@ class DemoCouncil implements SmartLifecycle {
         this.clock = clock;
         this.engine = engine;
         this.usual = usual;
+        this.arrivals = arrivals;
         this.json = json;
     }
 
@@ -64,7 +66,7 @@ class DemoCouncil implements SmartLifecycle {
         long began = System.nanoTime();
         List<Life> lives = Life.of(CHILDREN, Town.read(json), now, SEED);
         Instant first = lives.stream().map(Life::contactAt).min(Instant::compareTo).orElse(now);
-        Living living = new Living(engine, time, clock, usual);
+        Living living = new Living(engine, time, clock, usual, arrivals);
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName("A council of " + CHILDREN + " children lives")
                 .setInitialMax(Duration.between(first, now).toDays()).build()) {
             living.until(lives, now, at -> {

@@ -82,6 +82,7 @@ record Life(int number, String givenName, String familyName, String sex, String 
         instead.putAll(part.everywhere());
         instead.putAll(story.everywhere());
         instead.keySet().retainAll(usual.keySet());
+        instead.putAll(town.answers().getOrDefault(form, Map.of()));
         instead.putAll(story.answers().getOrDefault(form, Map.of()));
         return instead;
     }

@@ -1,9 +1,7 @@
 package uk.corporateparenting.simulation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -22,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import uk.corporateparenting.simulation.Arrivals.Arrival;
 import uk.corporateparenting.simulation.Story.Happening;
 import uk.corporateparenting.workflow.MovableTime;
 
@@ -35,8 +34,6 @@ import uk.corporateparenting.workflow.MovableTime;
 class Living {
 
     private static final String CONTACT_PROCESS = "entry-to-care";
-    private static final Duration WITHOUT_DUE = Duration.ofDays(2);
-    private static final Duration LATE_ALREADY = Duration.ofHours(8);
 
     private final ProcessEngine engine;
     private final TaskService tasks;
@@ -45,6 +42,7 @@ class Living {
     private final MovableTime time;
     private final Clock clock;
     private final UsualAnswers usual;
+    private final Arrivals arrivals;
     private final Staff staff;
 
     private final PriorityQueue<Event> ahead = new PriorityQueue<>();
@@ -54,6 +52,8 @@ class Living {
     private final Map<String, Start> starts = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> refused = new TreeMap<>();
+    /** Who stands for a case of no single child: a meeting's, say. */
+    private Life anybody;
     private Date since;
     private int submitted;
 
@@ -78,7 +78,7 @@ class Living {
         boolean at(Instant moment);
     }
 
-    Living(ProcessEngine engine, MovableTime time, Clock clock, UsualAnswers usual) {
+    Living(ProcessEngine engine, MovableTime time, Clock clock, UsualAnswers usual, Arrivals arrivals) {
         this.engine = engine;
         this.tasks = engine.getTaskService();
         this.forms = engine.getFormService();
@@ -86,6 +86,7 @@ class Living {
         this.time = time;
         this.clock = clock;
         this.usual = usual;
+        this.arrivals = arrivals;
         this.staff = new Staff(engine);
     }
 
@@ -112,7 +113,16 @@ class Living {
      */
     boolean until(List<Life> children, Instant now, Progress progress) {
         jobs.createJobQuery().list().forEach(job -> seen.add(job.getId()));
-        tasks.createTaskQuery().list().forEach(task -> seen.add(task.getId()));
+        arrivals.listen(true);
+        try {
+            return live(children, now, progress);
+        } finally {
+            arrivals.listen(false);
+        }
+    }
+
+    private boolean live(List<Life> children, Instant now, Progress progress) {
+        anybody = children.get(0);
         children.forEach(life -> ahead.add(new Event(life.contactAt(), life.number(), "", 0, e -> contact(life))));
         while (!ahead.isEmpty() && !ahead.peek().at().isAfter(now)) {
             Event next = ahead.poll();
@@ -157,6 +167,7 @@ class Living {
             submitted++;
             return key;
         } catch (RuntimeException no) {
+            arrivals.take();
             refuse(start.formId(), no);
             return null;
         }
@@ -168,26 +179,28 @@ class Living {
         return new Start(definitionId, forms.getStartFormData(definitionId).getCamundaFormRef().getKey());
     }
 
-    private void complete(String taskId, Life life, String reference, int nth) {
-        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+    private void complete(Arrival arrival, Life life, int nth) {
+        Task task = tasks.createTaskQuery().taskId(arrival.taskId()).singleResult();
         if (task == null) {
             return;
         }
-        String form = task.getCamundaFormRef().getKey();
+        String form = UsualAnswers.formOf(arrival.key());
         if (!usual.has(form)) {
             refuse(form, new IllegalStateException("no usual answers"));
             return;
         }
+        String reference = arrival.childRef();
         Map<String, Object> answers = usual.of(form, reference,
                 life.answers(form, nth, usual.of(form, reference), clock.instant()));
         RuntimeException no = new IllegalStateException("nobody may");
-        for (String person : staff.mayDo(task, reference, life.number())) {
+        for (String person : staff.mayDo(arrival, task.getAssignee(), life.number())) {
             try {
-                staff.as(person, () -> forms.submitTaskFormWithVariablesInReturn(taskId, answers, false));
-                staff.did(task, reference, person);
+                staff.as(person, () -> forms.submitTaskFormWithVariablesInReturn(task.getId(), answers, false));
+                staff.did(arrival, person);
                 submitted++;
                 return;
             } catch (RuntimeException refusal) {
+                arrivals.take();
                 no = refusal;
             }
         }
@@ -201,20 +214,19 @@ class Living {
     // What the engine does
 
     private void whatFollows() {
-        List<Job> created = created();
-        while (!created.isEmpty()) {
-            for (Job job : created) {
+        arrivals.take().forEach(this::plan);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Job job : created()) {
                 if (job.getDuedate() == null) {
                     execute(job.getId());
+                    more = true;
                 } else {
                     ahead.add(timer(job));
                 }
             }
-            created = created();
         }
-        tasks.createTaskQuery().taskCreatedAfter(since).list().stream().filter(task -> seen.add(task.getId()))
-                .sorted(Comparator.comparing(Task::getCreateTime).thenComparing(Task::getTaskDefinitionKey))
-                .forEach(this::plan);
     }
 
     /** In the order in which they were created. */
@@ -224,8 +236,8 @@ class Living {
     }
 
     private Event timer(Job job) {
-        Life life = lives.get(reference(job.getProcessInstanceId()));
-        return new Event(job.getDuedate().toInstant(), life == null ? -1 : life.number(),
+        Life life = lives.getOrDefault(reference(job.getProcessInstanceId()), anybody);
+        return new Event(job.getDuedate().toInstant(), life.number(),
                 String.valueOf(job.getProcessDefinitionKey()), 0, event -> fire(job.getId(), event.at()));
     }
 
@@ -245,25 +257,22 @@ class Living {
     private void execute(String jobId) {
         try {
             jobs.executeJob(jobId);
+            arrivals.take().forEach(this::plan);
         } catch (RuntimeException failed) {
+            arrivals.take();
             if (jobs.createJobQuery().jobId(jobId).singleResult() != null) {
                 refuse("a step", failed);
             }
         }
     }
 
-    private void plan(Task task) {
-        String reference = reference(task.getProcessInstanceId());
-        Life life = lives.get(reference);
-        String key = task.getTaskDefinitionKey();
-        int nth = times.merge(reference + key, 1, Integer::sum);
-        if (life == null || life.leaves(key, nth)) {
-            return;
+    private void plan(Arrival task) {
+        Life life = lives.getOrDefault(task.childRef(), anybody);
+        int nth = times.merge(task.childRef() + task.key(), 1, Integer::sum);
+        if (!life.leaves(task.key(), nth)) {
+            Instant at = life.done(task.key(), nth, task.from(), task.due());
+            ahead.add(new Event(at, life.number(), task.key(), nth, event -> complete(task, life, nth)));
         }
-        Instant from = task.getCreateTime().toInstant().truncatedTo(ChronoUnit.MINUTES);
-        Instant due = task.getDueDate() == null ? from.plus(WITHOUT_DUE) : task.getDueDate().toInstant();
-        Instant at = life.done(key, nth, from, due.isAfter(from) ? due : from.plus(LATE_ALREADY));
-        ahead.add(new Event(at, life.number(), key, nth, event -> complete(task.getId(), life, reference, nth)));
     }
 
     /** The child whose case it is; of a message that is still on its way nobody's. */

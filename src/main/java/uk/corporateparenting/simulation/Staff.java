@@ -6,20 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import uk.corporateparenting.people.DemoPeople;
 import uk.corporateparenting.people.DemoPeople.DemoPerson;
 import uk.corporateparenting.people.Role;
+import uk.corporateparenting.simulation.Arrivals.Arrival;
 
 /** The made-up people at work: who does a task, and how something is done as one of them. */
 class Staff {
@@ -35,22 +33,20 @@ class Staff {
     }
 
     /** Those who may do it, the one to do it first; who did what it decides about is not among them. */
-    List<String> mayDo(Task task, String childRef, int turn) {
-        if (task.getAssignee() != null) {
-            return List.of(task.getAssignee());
+    List<String> mayDo(Arrival task, String assignee, int turn) {
+        if (assignee != null) {
+            return List.of(assignee);
         }
-        Set<String> groups = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Set<String> others = notBy(task).stream().map(before -> did.getOrDefault(childRef + before, Set.of()))
+        Set<String> others = notBy(task).stream().map(before -> did.getOrDefault(task.childRef() + before, Set.of()))
                 .flatMap(Collection::stream).collect(Collectors.toSet());
-        List<String> may = DemoPeople.all().stream().filter(person -> groups.contains(person.group()))
+        List<String> may = DemoPeople.all().stream().filter(person -> task.groups().contains(person.group()))
                 .map(DemoPerson::userId).filter(person -> !others.contains(person)).toList();
         return may.isEmpty() ? may : Stream.concat(may.stream().skip(turn % may.size()),
                 may.stream().limit(turn % may.size())).toList();
     }
 
-    void did(Task task, String childRef, String person) {
-        did.computeIfAbsent(childRef + task.getTaskDefinitionKey(), key -> new HashSet<>()).add(person);
+    void did(Arrival task, String person) {
+        did.computeIfAbsent(task.childRef() + task.key(), key -> new HashSet<>()).add(person);
     }
 
     /** Does it with that person's groups, as a request of theirs would. */
@@ -66,10 +62,10 @@ class Staff {
         }
     }
 
-    private Set<String> notBy(Task task) {
-        return notBy.computeIfAbsent(task.getProcessDefinitionId() + task.getTaskDefinitionKey(), key -> {
-            UserTask model = engine.getRepositoryService().getBpmnModelInstance(task.getProcessDefinitionId())
-                    .getModelElementById(task.getTaskDefinitionKey());
+    private Set<String> notBy(Arrival task) {
+        return notBy.computeIfAbsent(task.definitionId() + task.key(), key -> {
+            UserTask model = engine.getRepositoryService().getBpmnModelInstance(task.definitionId())
+                    .getModelElementById(task.key());
             return model.getExtensionElements() == null ? Set.of()
                     : model.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list()
                             .stream().flatMap(all -> all.getCamundaProperties().stream())

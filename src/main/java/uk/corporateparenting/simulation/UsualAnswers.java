@@ -44,6 +44,11 @@ public class UsualAnswers {
         }
     }
 
+    /** The id of the form of a task: they are named alike. */
+    public static String formOf(String task) {
+        return task.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
+    }
+
     public boolean has(String formId) {
         return byForm.containsKey(formId);
     }
