@@ -33,11 +33,13 @@ final class EmbeddedDatabase implements Database {
     private static final String APPLICATION = "care_app_login";
 
     private final FileChannel lock;
+    private final Path ready;
     private final EmbeddedPostgres server;
     private final String password;
 
-    private EmbeddedDatabase(FileChannel lock, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(FileChannel lock, Path ready, EmbeddedPostgres server, String password) {
         this.lock = lock;
+        this.ready = ready;
         this.server = server;
         this.password = password;
     }
@@ -69,7 +71,8 @@ final class EmbeddedDatabase implements Database {
         String password = password(data.resolve("password"));
         OrphanedServer.of(cluster).ifPresent(OrphanedServer::stop);
         if (Files.exists(cluster) && !Files.exists(ready)) {
-            // Killed while the cluster was being made. Nothing was ever committed in it, but nothing is deleted either.
+            // Killed while it was being made, or while a demonstration was written. Nobody has worked in it, but
+            // nothing is deleted.
             Path aside = Files.createTempDirectory(data, "unfinished-");
             Files.move(cluster, aside.resolve("postgresql"));
             LOG.warn("An unfinished database was moved aside to {}.", aside);
@@ -89,7 +92,6 @@ final class EmbeddedDatabase implements Database {
                 .setConnectConfig("password", password)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("log_timezone", "UTC")
                 // Row values stay out of the server's log.
@@ -98,7 +100,7 @@ final class EmbeddedDatabase implements Database {
                 .setServerConfig("log_min_messages", "fatal")
                 .setServerConfig("unix_socket_directories", "")
                 .start();
-        EmbeddedDatabase database = new EmbeddedDatabase(lock, server, password);
+        EmbeddedDatabase database = new EmbeddedDatabase(lock, ready, server, password);
         try {
             if (!Files.exists(ready)) {
                 database.setUp(cluster);
@@ -173,6 +175,28 @@ final class EmbeddedDatabase implements Database {
     @Override
     public boolean embedded() {
         return true;
+    }
+
+    /** What may be lost as a whole need not reach the disk at each commit. */
+    @Override
+    public void unfinished(boolean unfinished) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            if (unfinished) {
+                Files.delete(ready);
+            }
+            sql.execute(unfinished ? "ALTER SYSTEM SET synchronous_commit = off"
+                    : "ALTER SYSTEM RESET synchronous_commit");
+            sql.execute("SELECT pg_reload_conf()");
+            if (!unfinished) {
+                sql.execute("CHECKPOINT");
+                Files.createFile(ready);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The embedded database cannot be set, SQL state " + e.getSQLState(), e);
+        }
     }
 
     @Override

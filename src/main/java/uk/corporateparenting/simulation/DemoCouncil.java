@@ -20,7 +20,8 @@ import uk.corporateparenting.workflow.MovableTime;
 /**
  * Offers a lived-in council instead of an empty screen: the first time the embedded database is empty, the past of some
  * made-up children is lived through the product's own forms and messages, with its clock moved, before anybody can sign
- * in and before the engine works by itself. {@code corporate-parenting.demo-council=false} leaves it out.
+ * in and before the engine works by itself. Until it is whole the database counts as unfinished: a start that finds it
+ * so begins anew. {@code corporate-parenting.demo-council=false} leaves it out.
  */
 @Component
 class DemoCouncil implements SmartLifecycle {
@@ -39,6 +40,7 @@ class DemoCouncil implements SmartLifecycle {
     private final UsualAnswers usual;
     private final Arrivals arrivals;
     private final ObjectMapper json;
+    private volatile boolean stopped;
 
     DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, JdbcClient db,
             MovableTime time, Clock clock, ProcessEngine engine, UsualAnswers usual, Arrivals arrivals, ObjectMapper json) {
@@ -57,28 +59,36 @@ class DemoCouncil implements SmartLifecycle {
     public void start() {
         if (wanted && database.embedded() && db.sql("select not exists (select from care.child)")
                 .query(Boolean.class).single()) {
-            live();
+            Thread stop = new Thread(() -> stopped = true);
+            Runtime.getRuntime().addShutdownHook(stop);
+            database.unfinished(true);
+            if (live()) {
+                database.unfinished(false);
+                Runtime.getRuntime().removeShutdownHook(stop);
+            }
         }
     }
 
-    private void live() {
+    private boolean live() {
         Instant now = clock.instant();
         long began = System.nanoTime();
         List<Life> lives = Life.of(CHILDREN, Town.read(json), now, SEED);
         Instant first = lives.stream().map(Life::contactAt).min(Instant::compareTo).orElse(now);
         Living living = new Living(engine, time, clock, usual, arrivals);
-        try (ProgressBar bar = new ProgressBarBuilder().setTaskName("A council of " + CHILDREN + " children lives")
+        boolean whole;
+        try (ProgressBar bar = new ProgressBarBuilder().setTaskName("A made-up council lives")
                 .setInitialMax(Duration.between(first, now).toDays()).build()) {
-            living.until(lives, now, at -> {
+            whole = living.until(lives, now, at -> {
                 bar.stepTo(Duration.between(first, at).toDays());
-                return true;
+                return !stopped;
             });
         } finally {
             time.backToNow();
         }
-        LOG.info("Lived the past of {} made-up children: {} forms in {} s.", CHILDREN, living.submitted(),
-                (System.nanoTime() - began) / 1_000_000_000);
+        LOG.info("{} made-up children: {} forms in {} s.", CHILDREN, living.submitted(),
+                Duration.ofNanos(System.nanoTime() - began).toSeconds());
         living.refused().forEach((what, howOften) -> LOG.warn("Not done {} times: {}", howOften, what));
+        return whole;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import uk.corporateparenting.simulation.Story.Happening;
 import uk.corporateparenting.simulation.Story.Span;
@@ -25,6 +26,8 @@ record Life(int number, String givenName, String familyName, String sex, String 
     private static final int DAYS_IN_A_MONTH = 28;
     private static final int MINUTES_OF_A_DAY = 8 * 60;
     private static final int SMALL = 4;
+    /** Every third child lives in the smaller part. */
+    private static final int PARTS = 3;
     private static final double SELDOM = 0.95;
 
     /** So many lives until now, the stories among them in their proportions. */
@@ -41,10 +44,10 @@ record Life(int number, String givenName, String familyName, String sex, String 
         chance.nextLong();
         boolean girl = chance.nextBoolean();
         Instant contact = workingDaysAgo(story.workingDaysAgo(), now, chance);
-        Town.Part part = chance.nextInt(3) == 0 ? town.parts().get(1) : town.parts().get(0);
+        Town.Part part = town.parts().get(Math.floorMod(number, PARTS) == 1 ? 1 : 0);
         LocalDate born = LocalDate.ofInstant(contact, LONDON).minusMonths(within(story.monthsOld(), chance))
                 .minusDays(chance.nextInt(DAYS_IN_A_MONTH));
-        Map<Instant, Happening> happenings = new HashMap<>();
+        Map<Instant, Happening> happenings = new TreeMap<>();
         story.happenings().forEach(one -> happenings.put(workingDaysAgo(one.workingDaysAgo(), now, chance), one));
         return new Life(number, pick(girl ? town.girls() : town.boys(), chance), pick(town.families(), chance),
                 girl ? "F" : "M", pick(town.ethnicities(), chance), born, pick(part.postcodes(), chance), part, contact,
@@ -74,7 +77,7 @@ record Life(int number, String givenName, String familyName, String sex, String 
     }
 
     /** The answers that differ from the usual ones in a form, submitted for the nth time. */
-    Map<String, Object> answers(String form, int nth, Map<String, Object> usual, Instant now) {
+    Map<String, Object> answers(String form, int nth, Map<String, Object> usual, Instant now, boolean late) {
         Random chance = chance(form, nth);
         boolean small = bornOn.plusYears(SMALL).isAfter(LocalDate.ofInstant(now, LONDON));
         Map<String, Object> instead = new HashMap<>(pick(small ? town.wordsOfTheSmall() : town.words(), chance));
@@ -83,6 +86,7 @@ record Life(int number, String givenName, String familyName, String sex, String 
         instead.putAll(story.everywhere());
         instead.keySet().retainAll(usual.keySet());
         instead.putAll(town.answers().getOrDefault(form, Map.of()));
+        instead.putAll(late ? town.late().getOrDefault(form, Map.of()) : Map.of());
         instead.putAll(story.answers().getOrDefault(form, Map.of()));
         return instead;
     }

@@ -12,16 +12,13 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import uk.corporateparenting.simulation.Arrivals.Arrival;
-import uk.corporateparenting.simulation.Story.Happening;
 import uk.corporateparenting.workflow.MovableTime;
 
 /**
@@ -29,7 +26,8 @@ import uk.corporateparenting.workflow.MovableTime;
  * the forms, timers fire. Nothing happens between two events, so the clock goes from one to the next, and everything
  * automatic that follows an event happens at once. Who else is in the database is left alone.
  *
- * <p>Events at the same minute have an order of their own, so that the same lives always come out the same.
+ * <p>One thing after the other, each in an order that depends on nothing but the lives, so that the same lives always
+ * come out the same.
  */
 class Living {
 
@@ -47,7 +45,6 @@ class Living {
 
     private final PriorityQueue<Event> ahead = new PriorityQueue<>();
     private final Map<String, Life> lives = new HashMap<>();
-    private final Map<String, String> references = new HashMap<>();
     private final Map<String, Integer> times = new HashMap<>();
     private final Map<String, Start> starts = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -55,17 +52,16 @@ class Living {
     /** Who stands for a case of no single child: a meeting's, say. */
     private Life anybody;
     private Date since;
+    private int known;
     private int submitted;
 
     private record Start(String definitionId, String formId) {
     }
 
-    /** What comes next: the earliest first, and at the same time in the order of the children and of the alphabet. */
-    private record Event(Instant at, int child, String what, int nth, Consumer<Event> happens)
-            implements Comparable<Event> {
+    /** What comes next: the earliest first, and of those at the same time the one that was known first. */
+    private record Event(Instant at, int known, Consumer<Event> happens) implements Comparable<Event> {
 
-        private static final Comparator<Event> ORDER = Comparator.comparing(Event::at).thenComparing(Event::child)
-                .thenComparing(Event::what).thenComparing(Event::nth);
+        private static final Comparator<Event> ORDER = Comparator.comparing(Event::at).thenComparing(Event::known);
 
         @Override
         public int compareTo(Event other) {
@@ -123,7 +119,7 @@ class Living {
 
     private boolean live(List<Life> children, Instant now, Progress progress) {
         anybody = children.get(0);
-        children.forEach(life -> ahead.add(new Event(life.contactAt(), life.number(), "", 0, e -> contact(life))));
+        children.forEach(life -> ahead(life.contactAt(), e -> contact(life)));
         while (!ahead.isEmpty() && !ahead.peek().at().isAfter(now)) {
             Event next = ahead.poll();
             if (!progress.at(next.at())) {
@@ -135,6 +131,10 @@ class Living {
         }
         moveTo(now);
         return true;
+    }
+
+    private void ahead(Instant at, Consumer<Event> happens) {
+        ahead.add(new Event(at, known++, happens));
     }
 
     /** Time runs on while something is done, so it may be there already. */
@@ -151,15 +151,15 @@ class Living {
         String reference = start(life.typist(), CONTACT_PROCESS, life, "", life.contact());
         if (reference != null) {
             lives.put(reference, life);
-            life.happenings().forEach((at, one) -> ahead.add(new Event(at, life.number(), one.process(), 0,
-                    e -> start(one.by(), one.process(), life, reference, one.answers()))));
+            life.happenings().forEach((at, one) -> ahead(at,
+                    e -> start(one.by(), one.process(), life, reference, one.answers())));
         }
     }
 
     private String start(String person, String process, Life life, String reference, Map<String, Object> special) {
         Start start = starts.computeIfAbsent(process, this::startOf);
         Map<String, Object> instead = life.answers(start.formId(), 0, usual.of(start.formId(), reference),
-                clock.instant());
+                clock.instant(), false);
         instead.putAll(special);
         try {
             String key = staff.as(person, () -> forms.submitStartForm(start.definitionId(),
@@ -191,7 +191,7 @@ class Living {
         }
         String reference = arrival.childRef();
         Map<String, Object> answers = usual.of(form, reference,
-                life.answers(form, nth, usual.of(form, reference), clock.instant()));
+                life.answers(form, nth, usual.of(form, reference), clock.instant(), isLate(task)));
         RuntimeException no = new IllegalStateException("nobody may");
         for (String person : staff.mayDo(arrival, task.getAssignee(), life.number())) {
             try {
@@ -205,6 +205,10 @@ class Living {
             }
         }
         refuse(form, no);
+    }
+
+    private boolean isLate(Task task) {
+        return task.getDueDate() != null && task.getDueDate().toInstant().isBefore(clock.instant());
     }
 
     private void refuse(String what, RuntimeException why) {
@@ -223,7 +227,7 @@ class Living {
                     execute(job.getId());
                     more = true;
                 } else {
-                    ahead.add(timer(job));
+                    ahead(job.getDuedate().toInstant(), event -> fire(job.getId(), event.at()));
                 }
             }
         }
@@ -235,12 +239,6 @@ class Living {
                 .sorted(Comparator.comparing(Job::getCreateTime).thenComparing(Job::getId)).toList();
     }
 
-    private Event timer(Job job) {
-        Life life = lives.getOrDefault(reference(job.getProcessInstanceId()), anybody);
-        return new Event(job.getDuedate().toInstant(), life.number(),
-                String.valueOf(job.getProcessDefinitionKey()), 0, event -> fire(job.getId(), event.at()));
-    }
-
     /** Unless its work is done, or its moment was moved. */
     private void fire(String jobId, Instant at) {
         Job job = jobs.createJobQuery().jobId(jobId).singleResult();
@@ -248,7 +246,7 @@ class Living {
             return;
         }
         if (job.getDuedate() != null && job.getDuedate().toInstant().isAfter(at)) {
-            ahead.add(timer(job));
+            ahead(job.getDuedate().toInstant(), event -> fire(jobId, event.at()));
         } else {
             execute(jobId);
         }
@@ -271,14 +269,7 @@ class Living {
         int nth = times.merge(task.childRef() + task.key(), 1, Integer::sum);
         if (!life.leaves(task.key(), nth)) {
             Instant at = life.done(task.key(), nth, task.from(), task.due());
-            ahead.add(new Event(at, life.number(), task.key(), nth, event -> complete(task, life, nth)));
+            ahead(at, event -> complete(task, life, nth));
         }
-    }
-
-    /** The child whose case it is; of a message that is still on its way nobody's. */
-    private String reference(String caseId) {
-        return caseId == null ? "" : references.computeIfAbsent(caseId, id -> Stream.ofNullable(
-                engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(id).singleResult())
-                .map(ProcessInstance::getBusinessKey).findFirst().orElse(""));
     }
 }

@@ -15,11 +15,13 @@ import java.util.Set;
  * @param wordsOfTheSmall what is seen of one who cannot say it yet
  * @param homes           answers that describe a foster home
  * @param answers         answers in place of the usual ones by form; null leaves one out
+ * @param late            the same where the work is done after it was due
  * @param seldom          tasks that nobody does unless a story gives answers to them: what they are for seldom happens
  */
 record Town(List<String> girls, List<String> boys, List<String> families, List<String> ethnicities, List<Part> parts,
         List<Map<String, Object>> words, List<Map<String, Object>> wordsOfTheSmall, List<Map<String, Object>> homes,
-        Map<String, Map<String, Object>> answers, Set<String> seldom, List<Story> stories) {
+        Map<String, Map<String, Object>> answers, Map<String, Map<String, Object>> late, Set<String> seldom,
+        List<Story> stories) {
 
     /**
      * The part of the council one team works for.

@@ -27,7 +27,7 @@ public class Everyday {
 
     /** Good answers for the task, with the given ones in place of the usual (null: left out). */
     public Map<String, Object> answersTo(String task, Object... special) {
-        Map<String, Object> answers = usual.of(form(task), "");
+        Map<String, Object> answers = usual.of(UsualAnswers.formOf(task), "");
         for (int i = 0; i < special.length; i += 2) {
             if (special[i + 1] == null) {
                 answers.remove((String) special[i]);
@@ -36,10 +36,6 @@ public class Everyday {
             }
         }
         return answers;
-    }
-
-    private static String form(String task) {
-        return task.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
     }
 
     /** The task is completed by the first person whose work it is and who did not do what is decided in it. */

@@ -286,14 +286,9 @@ class NothingPersonalLeaksTest {
 
     /** The usual answers with one that needs nothing on the record. */
     private Map<String, Object> changed(String key, String field, String value) {
-        Map<String, Object> answers = new HashMap<>(usual.of(form(key), ""));
+        Map<String, Object> answers = new HashMap<>(usual.of(UsualAnswers.formOf(key), ""));
         answers.put(field, value);
         return answers;
-    }
-
-    /** The id of the form of a task. */
-    private static String form(String key) {
-        return key.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
     }
 
     private Map<String, Object> answers(Task task, int fewer) {
@@ -305,7 +300,7 @@ class NothingPersonalLeaksTest {
             case "settleBeforeLapse" -> changed(key, "outcome", "replaced");
             case "approveExtension" -> changed(key, "approved", "no");
             case "confirmLegalStatus" -> changed(key, "confirmed", "no");
-            default -> this.usual.of(form(key), "");
+            default -> this.usual.of(UsualAnswers.formOf(key), "");
         };
         Map<String, Object> answers = new HashMap<>(usual);
         for (JsonNode component : components(task)) {
