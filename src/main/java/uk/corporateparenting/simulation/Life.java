@@ -29,6 +29,7 @@ record Life(int number, String givenName, String familyName, String sex, String 
     /** Every third child lives in the smaller part. */
     private static final int PARTS = 3;
     private static final double SELDOM = 0.95;
+    private static final int DAYS_THAT_SLIP = 12;
 
     /** So many lives until now, the stories among them in their proportions. */
     static List<Life> of(int children, Town town, Instant now, long seed) {
@@ -64,10 +65,11 @@ record Life(int number, String givenName, String familyName, String sex, String 
         return part.typists().get(Math.floorMod(number, part.typists().size()));
     }
 
-    /** When this person gets this work done the nth time: mostly well before it is due, seldom late. */
+    /** When this person gets this work done the nth time: mostly well before it is due; short work is late at times. */
     Instant done(String task, int nth, Instant from, Instant due) {
         double chance = chance(task, nth).nextDouble();
-        double pace = chance > SELDOM ? 1.2 : (0.1 + 0.8 * chance) * story.haste();
+        boolean late = chance > SELDOM && from.plus(DAYS_THAT_SLIP, ChronoUnit.DAYS).isAfter(due);
+        double pace = late ? 1.2 : (0.1 + 0.8 * chance) * story.haste();
         return OfficeHours.next(from.plusSeconds((long) (ChronoUnit.SECONDS.between(from, due) * pace)));
     }
 
