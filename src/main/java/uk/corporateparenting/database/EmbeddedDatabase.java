@@ -92,6 +92,7 @@ final class EmbeddedDatabase implements Database {
                 .setConnectConfig("password", password)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("log_timezone", "UTC")
                 // Row values stay out of the server's log.
@@ -177,25 +178,16 @@ final class EmbeddedDatabase implements Database {
         return true;
     }
 
-    /** What may be lost as a whole need not reach the disk at each commit. */
     @Override
     public void unfinished(boolean unfinished) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement sql = connection.createStatement()) {
+        try {
             if (unfinished) {
                 Files.delete(ready);
-            }
-            sql.execute(unfinished ? "ALTER SYSTEM SET synchronous_commit = off"
-                    : "ALTER SYSTEM RESET synchronous_commit");
-            sql.execute("SELECT pg_reload_conf()");
-            if (!unfinished) {
-                sql.execute("CHECKPOINT");
+            } else {
                 Files.createFile(ready);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The embedded database cannot be set, SQL state " + e.getSQLState(), e);
         }
     }
 
