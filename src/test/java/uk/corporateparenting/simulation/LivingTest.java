@@ -35,8 +35,10 @@ class LivingTest {
 
     @Test
     void the_same_lives_come_out_the_same() {
-        List<String> first = digest(live(7));
-        List<String> second = digest(live(7));
+        List<Life> lives = Life.of(3, Town.read(json), NOW, 7);
+        List<String> first = digest(live(lives));
+        // The same contact sent twice is taken once: by another name it is another child's.
+        List<String> second = digest(live(lives.stream().map(LivingTest::renamed).toList()));
         assertThat(first).hasSizeGreaterThan(60).isEqualTo(second);
     }
 
@@ -55,9 +57,15 @@ class LivingTest {
         return lives.stream().map(life -> life.givenName() + " " + life.familyName() + " " + life.bornOn()).toList();
     }
 
-    private List<String> live(long seed) {
+    private static Life renamed(Life life) {
+        return new Life(life.number(), life.givenName(), life.familyName() + "-Again", life.sex(), life.ethnicity(),
+                life.bornOn(), life.postcode(), life.part(), life.contactAt(), life.happenings(), life.town(),
+                life.story(), life.seed());
+    }
+
+    private List<String> live(List<Life> lives) {
         Living living = new Living(engine, time, clock, usual, arrivals);
-        assertThat(living.until(Life.of(3, Town.read(json), NOW, seed), NOW, at -> true)).isTrue();
+        assertThat(living.until(lives, NOW, at -> true)).isTrue();
         assertThat(living.refused()).isEmpty();
         assertThat(living.references()).hasSize(3);
         return living.references();
