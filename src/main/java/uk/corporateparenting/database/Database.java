@@ -8,6 +8,12 @@ public interface Database extends AutoCloseable {
     /** Whether this is the product's own embedded database, which is for trying out and not for a council's children. */
     boolean embedded();
 
+    /**
+     * Says that what is being written is worth nothing until it is whole. An embedded database whose program ends in
+     * between is moved aside at the next start, and a new one begun. To be said of made-up content only.
+     */
+    void unfinished(boolean unfinished);
+
     /** JDBC address that keeps row values out of error messages. */
     String url();
 

@@ -33,11 +33,13 @@ final class EmbeddedDatabase implements Database {
     private static final String APPLICATION = "care_app_login";
 
     private final FileChannel lock;
+    private final Path ready;
     private final EmbeddedPostgres server;
     private final String password;
 
-    private EmbeddedDatabase(FileChannel lock, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(FileChannel lock, Path ready, EmbeddedPostgres server, String password) {
         this.lock = lock;
+        this.ready = ready;
         this.server = server;
         this.password = password;
     }
@@ -69,7 +71,8 @@ final class EmbeddedDatabase implements Database {
         String password = password(data.resolve("password"));
         OrphanedServer.of(cluster).ifPresent(OrphanedServer::stop);
         if (Files.exists(cluster) && !Files.exists(ready)) {
-            // Killed while the cluster was being made. Nothing was ever committed in it, but nothing is deleted either.
+            // Killed while it was being made, or while a demonstration was written. Nobody has worked in it, but
+            // nothing is deleted.
             Path aside = Files.createTempDirectory(data, "unfinished-");
             Files.move(cluster, aside.resolve("postgresql"));
             LOG.warn("An unfinished database was moved aside to {}.", aside);
@@ -98,7 +101,7 @@ final class EmbeddedDatabase implements Database {
                 .setServerConfig("log_min_messages", "fatal")
                 .setServerConfig("unix_socket_directories", "")
                 .start();
-        EmbeddedDatabase database = new EmbeddedDatabase(lock, server, password);
+        EmbeddedDatabase database = new EmbeddedDatabase(lock, ready, server, password);
         try {
             if (!Files.exists(ready)) {
                 database.setUp(cluster);
@@ -173,6 +176,19 @@ final class EmbeddedDatabase implements Database {
     @Override
     public boolean embedded() {
         return true;
+    }
+
+    @Override
+    public void unfinished(boolean unfinished) {
+        try {
+            if (unfinished) {
+                Files.delete(ready);
+            } else {
+                Files.createFile(ready);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

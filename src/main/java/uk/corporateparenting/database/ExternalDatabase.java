@@ -37,6 +37,11 @@ record ExternalDatabase(String url, Login owner, Login application) implements D
     }
 
     @Override
+    public void unfinished(boolean unfinished) {
+        throw new IllegalStateException("Nothing made up is written into a council's own database");
+    }
+
+    @Override
     public void close() {
         // The council's database goes on running.
     }

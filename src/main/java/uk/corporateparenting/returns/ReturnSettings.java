@@ -18,6 +18,7 @@ class ReturnSettings implements EnvironmentPostProcessor {
             environment.getPropertySources().addFirst(new MapPropertySource("importing a return", Map.of(
                     "server.port", "0",
                     "server.address", "127.0.0.1",
+                    "corporate-parenting.demo-council", "false",
                     "corporate-parenting.start-notice", "false")));
         }
     }

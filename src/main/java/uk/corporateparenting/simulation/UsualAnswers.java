@@ -44,6 +44,11 @@ public class UsualAnswers {
         }
     }
 
+    /** The id of the form of a task: they are named alike. */
+    public static String formOf(String task) {
+        return task.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
+    }
+
     public boolean has(String formId) {
         return byForm.containsKey(formId);
     }
@@ -56,6 +61,19 @@ public class UsualAnswers {
         Map<String, Object> answers = new LinkedHashMap<>();
         byForm.get(formId).forEach((key, value) ->
                 answers.put(key, value instanceof String text ? filled(text, childRef) : value));
+        return answers;
+    }
+
+    /** The same with some answers in place of the usual ones; null leaves an answer out. */
+    public Map<String, Object> of(String formId, String childRef, Map<String, ?> instead) {
+        Map<String, Object> answers = of(formId, childRef);
+        instead.forEach((key, value) -> {
+            if (value == null) {
+                answers.remove(key);
+            } else {
+                answers.put(key, value instanceof String text ? filled(text, childRef) : value);
+            }
+        });
         return answers;
     }
 

@@ -106,8 +106,7 @@ public class LookedAfter {
     }
 
     public void doesAs(String user, String childRef, String task, Object... special) {
-        String formId = task.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([a-z])([0-9])", "$1-$2")
-                .toLowerCase();
+        String formId = UsualAnswers.formOf(task);
         council.complete(user, childRef, task, with(usual.of(formId, childRef), special));
     }
 
