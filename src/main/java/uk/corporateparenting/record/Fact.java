@@ -299,6 +299,8 @@ public sealed interface Fact {
     /** The police were called to the home of a child; the answers to the ten points in words. */
     record PoliceCallOut(Instant calledAt, String home, String calledBy, String whatHappened, Boolean arrested,
             String tenPoints, String learned, LocalDate youthJusticeToldOn) implements Fact {
+    }
+
     /**
      * Which duties are owed to a young person who leaves care (Children Act 1989, sections 23A to 24), as the table
      * proposed and a manager decided it, and the facts it was decided on.
@@ -393,6 +395,9 @@ public sealed interface Fact {
 
     /** What the end of a placement taught: a theme as a code, good practice or a concern, and in whose words. */
     record PlacementLesson(LocalDate heardOn, String source, String theme, String tone, String words)
+            implements Fact {
+    }
+
     /** What makes a child's plan for permanence more pressing: brothers or sisters to plan for, complex needs. */
     record PermanenceMarks(LocalDate markedOn, boolean siblingGroup, boolean complexNeeds, String why)
             implements Fact {

@@ -39,6 +39,9 @@ class WorkFollows {
     static final String PLACEMENT_STARTED = "placement.started";
     static final String LEGAL_STATUS_CHANGED = "legal-status.changed";
 
+    private static final String STATUS_OWED = "leaving-care.status-owed";
+    private static final String DIED = "young-person.died";
+    private static final int PATHWAY_AGE = 16;
     private static final String PERMANENCE = "permanency-planning";
     private static final String PERMANENCE_OWED = "permanence.owed";
     /** Permanence is not owed to a child who lives with their family. */
@@ -115,10 +118,19 @@ class WorkFollows {
         String once = ref + ":" + time.endedOn();
         messages.send("care-ended:" + once, CARE_ENDED, ref, Facts.of("endReason", time.endReason().code())
                 .and("endedOn", time.endedOn()).and("team", team));
+        if (isOnThePathway(ref, time.endedOn())) {
+            boolean died = time.endReason() == EndReasonCode.E2;
+            messages.send((died ? "young-person-died:" : "leaving-care-status-owed:") + once, died ? DIED : STATUS_OWED,
+                    ref, Facts.of("team", team));
+        }
         if (wasFollowed && time.endReason() != EndReasonCode.E2) {
             messages.send("closing:" + once, CLOSING_BEGUN, ref, Facts.of("team", team)
                     .and("closing", ADOPTED.contains(time.endReason()) ? "seal" : "letter"));
         }
+    }
+
+    private boolean isOnThePathway(String ref, LocalDate on) {
+        return record.child(ref).map(child -> child.ageOn(on)).filter(age -> age >= PATHWAY_AGE).isPresent();
     }
 
     private void status(String ref, Changes changes) {

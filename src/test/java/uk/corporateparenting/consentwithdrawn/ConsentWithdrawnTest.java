@@ -111,7 +111,7 @@ class ConsentWithdrawnTest {
         lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "interim-order", "court", "Family Court",
                 "orderMadeAt", local(-1));
         assertThat(status()).isEqualTo(LegalStatusCode.C1);
-        assertThat(sent()).containsExactly("legal-status.changed", "review.requested");
+        assertThat(sent()).containsExactly("legal-status.changed", "letter.owed", "review.requested");
         assertThat(record.child(child).orElseThrow().careEpisode().startedOn()).isEqualTo("2026-03-02");
     }
 

@@ -161,10 +161,10 @@ class CareRecordTest extends RecordTest {
                         "monthly", "lonely", "cooked together"),
                 new Fact.HousingReferral(TODAY, "Blaby", "loses the room", "waiting", TODAY, "next week"),
                 new Fact.LostContact(TODAY, "called twice", TODAY, "at a friend's"),
-                new Fact.AdvisorOffer(TODAY, "yearly", true, "wants help with a form"));
+                new Fact.AdvisorOffer(TODAY, "yearly", true, "wants help with a form"),
                 new PlacementRisk(TODAY, "school", "the carer", "Sent home twice"),
                 new StabilityAction(TODAY, "A weekend away", "support-team", TODAY, "done", TODAY, "went well"),
-                new PlacementLesson(TODAY, "interview", "listened-to", "good", "They asked me"));
+                new PlacementLesson(TODAY, "interview", "listened-to", "good", "They asked me"),
                 new Fact.PermanenceMarks(TODAY, true, false, "two sisters"),
                 new Fact.PermanenceOption(TODAY, "adoption", "yes", "no", "maybe", "young", "sister", true),
                 new Fact.PermanencePlan(TODAY, "adoption", "special-guardianship", "gran", "one home", "for life", "no",
