@@ -62,7 +62,7 @@ class BirthdaysTest {
         episodes.settle(ref);
 
         assertThat(episodes.running(ref)).as("only the pathway lives on").containsExactlyInAnyOrder("after-care",
-                "leaving-care-pathway", "pathway-status");
+                "leaving-care-pathway");
         assertThat(council.open(ref)).contains("writeClosingLetter");
         assertThat(episodes.episode(ref).endedOn()).isEqualTo("2030-03-01");
         assertThat(episodes.episode(ref).endReason()).isEqualTo(EndReasonCode.E17);

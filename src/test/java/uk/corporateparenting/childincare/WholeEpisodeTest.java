@@ -33,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
-import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.entrytocare.FrontDoor;
 import uk.corporateparenting.incare.LookedAfter;
 import uk.corporateparenting.record.Ethnicity;
@@ -55,11 +54,9 @@ class WholeEpisodeTest {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final LocalDate LEAP_DAY = LocalDate.of(2012, 2, 29);
     private static final LocalDate CONTACT = LocalDate.of(2026, 12, 7);
-    /** The first section 20 agreement has an end, the second one has none. */
     /** Begin beside the time in care and have tests of their own. */
-    private static final String[] BESIDE = {"permanency-planning", "leaving-care-pathway", "stability-meeting",
-        "end-of-placement"};
-    private static final Object[] NO_END = {"plannedEndOn", null};
+    private static final String[] BESIDE = {"permanency-planning", "before-sixteen", "leaving-care-pathway",
+        "stability-meeting", "end-of-placement"};
     private static final String MOVES = "(moves home)";
 
     /** A day of the child's time: the work, when it was opened, due and done. */
@@ -73,7 +70,6 @@ class WholeEpisodeTest {
     }
 
     @Autowired FrontDoor frontDoor;
-    @Autowired Everyday everyday;
     @Autowired LookedAfter children;
     @Autowired Episodes episodes;
     @Autowired Council council;
@@ -170,22 +166,21 @@ class WholeEpisodeTest {
 
     private void does(String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        String formId = task.getTaskDefinitionKey().replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .replaceAll("([a-z])([0-9])", "$1-$2").toLowerCase();
-        if (usual.has(formId)) {
-            Map<String, Object> answers = usual.of(formId, child);
-            if (formId.equals("settle-before-lapse")) {
-                answers.put("outcome", "section-20");
-            }
-            if (clock.now().isAfter(task.getDueDate().toInstant())) {
-                answers.put("lateReason", "The mother was in hospital.");
-            }
-            council.as(council.mayDo(task).get(0), () -> forms.submitTaskForm(taskId, answers));
-        } else {
-            everyday.does(child, task.getTaskDefinitionKey(), agreedBefore() ? NO_END : new Object[0]);
+        String formId = UsualAnswers.formOf(task.getTaskDefinitionKey());
+        Map<String, Object> answers = usual.of(formId, child);
+        if (formId.equals("record-section-20")) {
+            answers.put("plannedEndOn", agreedBefore() ? null : LondonTime.day(clock.now()).plusMonths(2).toString());
         }
+        if (formId.equals("settle-before-lapse")) {
+            answers.put("outcome", "section-20");
+        }
+        if (clock.now().isAfter(task.getDueDate().toInstant())) {
+            answers.put("lateReason", "The mother was in hospital.");
+        }
+        council.as(council.mayDo(task).get(0), () -> forms.submitTaskForm(taskId, answers));
     }
 
+    /** The first section 20 agreement has an end, the second one has none. */
     private boolean agreedBefore() {
         return lived.stream().anyMatch(line -> line.work().equals("settleBeforeLapse"));
     }

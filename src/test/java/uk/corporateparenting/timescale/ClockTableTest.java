@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Test;
 class ClockTableTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final Pattern QUESTION = Pattern.compile("clock\\.(due|warn|opens|escalateTo)\\(([^)]*)\\)");
+    private static final Pattern QUESTION = Pattern.compile("clock\\.(due|overdue|warn|opens)\\(([^)]*)\\)");
     private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
     private static final Set<String> ROLES = Set.of("duty-manager", "team-manager", "service-manager", "director",
-            "nominated-officer", "reviewing-manager", "care-panel-chair", "high-risk-panel-chair", "stability-chair");
+            "nominated-officer", "reviewing-manager", "care-panel-chair", "permanence-panel-chair", "high-risk-panel-chair",
+            "stability-chair");
 
     private final ClockTable table = new FileClockTable();
 

@@ -145,7 +145,7 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
         }
         if (begins.isPresent()) {
             if (openCases.isOpen(begins.get().getKey(), message.childRef())) {
-                return waiting.isEmpty() ? "already-open" : "delivered";
+                return "already-open";
             }
             openCases.claim(begins.get(), message.childRef(), runtime.createMessageCorrelation(message.name())
                     .processInstanceBusinessKey(message.childRef()).setVariables(variables)
