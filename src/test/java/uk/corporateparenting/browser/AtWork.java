@@ -116,9 +116,15 @@ abstract class AtWork extends Browser {
         return By.xpath("//h2[contains(.,'" + task + "')]");
     }
 
+    /** Scrolls until the button stands free of the page's foot, and presses it. */
+    private void pressesComplete() {
+        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", see(COMPLETE));
+        click(COMPLETE);
+    }
+
     /** Presses the button and reads why the work is not done yet. */
     String refused() {
-        click(COMPLETE);
+        pressesComplete();
         return see(REFUSAL).getText();
     }
 
@@ -132,7 +138,7 @@ abstract class AtWork extends Browser {
         Task task = council.task(child, key);
         looksAgain();
         picture(key);
-        click(COMPLETE);
+        pressesComplete();
         until(page -> {
             if (page.findElements(named(task.getName())).isEmpty()) {
                 return true;

@@ -68,7 +68,7 @@ class PanelIT extends AtWork {
         open("/");
         assertThat(see(By.tagName("main")).getText()).contains("Tasks").doesNotContain("Find a child", "Meetings");
         open("/children/" + child);
-        assertThat(see(By.tagName("h1")).getText()).isEqualTo("Not allowed");
+        assertThat(see(By.tagName("h1")).getText()).isEqualTo("No record to show");
         picture("nothing-else");
     }
 

@@ -44,8 +44,9 @@ import uk.corporateparenting.workflow.engine.TestClock;
 
 /**
  * One child from the contact to the 18th birthday: every piece of work appears and is due when a person with a calendar
- * says so. The table, whole-episode.csv, was worked out from the law and the council's promises without this product; it
- * goes over Christmas and Easter, clock changes, a leap day and the ends of months, with a review held late and a move.
+ * says so. The table, whole-episode.csv, was worked out from the law and the council's promises without this product;
+ * it goes over Christmas and Easter, clock changes, a leap day and the ends of months, with a review held late and a
+ * move.
  */
 @EngineTest
 class WholeEpisodeTest {

@@ -24,8 +24,8 @@ class ClockTableTest {
     private static final Pattern QUESTION = Pattern.compile("clock\\.(due|overdue|warn|opens)\\(([^)]*)\\)");
     private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
     private static final Set<String> ROLES = Set.of("duty-manager", "team-manager", "service-manager", "director",
-            "nominated-officer", "reviewing-manager", "care-panel-chair", "permanence-panel-chair", "high-risk-panel-chair",
-            "stability-chair");
+            "nominated-officer", "reviewing-manager", "care-panel-chair", "permanence-panel-chair",
+            "high-risk-panel-chair", "stability-chair");
 
     private final ClockTable table = new FileClockTable();
 

@@ -167,7 +167,8 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
     }
 
     private boolean stillWaits(Execution one, String message) {
-        return runtime.createExecutionQuery().executionId(one.getId()).messageEventSubscriptionName(message).count() > 0;
+        return runtime.createExecutionQuery().executionId(one.getId()).messageEventSubscriptionName(message)
+                .count() > 0;
     }
 
     @Override
