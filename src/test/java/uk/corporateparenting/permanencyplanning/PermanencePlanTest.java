@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +76,10 @@ class PermanencePlanTest {
         lookedAfter.does(child, "recordPermanenceStep");
         lookedAfter.does(child, "recordPermanenceStep", "progress", "order-made");
         assertThat(council.isOver(child)).isTrue();
-        assertThat(planned.path(child)).containsExactly(HAPPY);
+        List<String> path = new ArrayList<>(planned.path(child));
+        // Two assessments side by side: either may have been written down first.
+        path.subList(7, 9).sort(Comparator.reverseOrder());
+        assertThat(path).containsExactly(HAPPY);
         assertThat(messenger.sent(child)).contains("permanence.agreed", "permanence.achieved");
         assertThat(plan(child).outcome()).isEqualTo("achieved");
         assertThat(record.current(child, PermanenceOption.class)).hasSize(2);
