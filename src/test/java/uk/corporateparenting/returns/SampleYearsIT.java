@@ -37,7 +37,7 @@ import uk.corporateparenting.workflow.AutomaticSteps;
  * cut off half-way. The last of its kind, as it leaves many children behind.
  */
 @EngineTest
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class SampleYearsIT {
 
     private static final Path YEARS = Path.of("..", "shared", "data", "ssda903").toAbsolutePath().normalize();
