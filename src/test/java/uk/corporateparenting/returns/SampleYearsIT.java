@@ -255,7 +255,8 @@ class SampleYearsIT {
         List<String> state = new ArrayList<>();
         for (String table : ask(database, """
                 select table_name from information_schema.columns
-                where table_schema = 'care' and column_name = 'supersedes' order by 1""")) {
+                where table_schema = 'care' and column_name in ('supersedes', 'child_ref')
+                group by table_name having count(*) = 2 order by 1""")) {
             state.addAll(ask(database, """
                     select '%1$s ' || c.child_id || ' ' || (to_jsonb(f) - array['id', 'child_ref', 'recorded_at'])::text
                     from care.%1$s f join care.ssda903_child c on c.child_ref = f.child_ref""".formatted(table)));
