@@ -42,7 +42,7 @@ class RulesTest {
                         episode(2026, "01/05/2025", "S", "V2", "U6", "30/04/2025,E4A,"))),
                 broken(Rule.BEFORE_BIRTH, "DECOM", girlAnd(episode(2026, "01/05/2014", "S", "V2", "U6", ",,"))),
                 broken(Rule.NOT_IN_HEADER, "CHILD", List.of(IN_CARE)),
-                broken(Rule.LEFT_OUT, "ETHNIC", and(row(Sheet.HEADER, 2026, "7,F,05/06/2014,XXXX,,,"))),
+                broken(Rule.LEFT_OUT, "ETHNIC", and(row(Sheet.HEADER, 2026, "7,F,05/06/2014,QQQQ,,,"))),
                 broken(Rule.LEFT_OUT, "UPN", and(row(Sheet.HEADER, 2026, "7,F,05/06/2014,WBRI,I12,,"))),
                 broken(Rule.LEFT_OUT, "ACCOM", girlAnd(row(Sheet.OC3, 2026, "7,05/06/2014,YES,F1,01"))),
                 broken(Rule.LEFT_OUT, "SDQ_SCORE", girlAnd(row(Sheet.OC2, 2026, "7,05/06/2014,41,,0,0,0,0,0,0,0,0"))),
