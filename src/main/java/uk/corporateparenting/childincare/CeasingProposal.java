@@ -9,6 +9,7 @@ import uk.corporateparenting.incare.CareStories;
 import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact.Decision;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -69,7 +70,7 @@ class CeasingProposal {
                 throw new Refused("This way does not go with the proposal: choose one of those offered.");
             }
             Refused.on(EndReasonPolicy.dayProblem(on, story.episode().orElseThrow().startedOn(), born,
-                    CareStory.day(task.at())));
+                    LondonTime.day(task.at())));
             Refused.on(EndReasonPolicy.problem(reason, born, on));
         }
         heard.decided(task, happened ? reason.name() : "care-goes-on", words, happened ? "On " + on : null);

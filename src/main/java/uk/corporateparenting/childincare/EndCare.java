@@ -15,6 +15,7 @@ import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.Restriction;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -112,7 +113,7 @@ class EndCare implements JavaDelegate {
     /** Now for today; of an earlier day only the day is known. */
     private Instant moment(LocalDate on) {
         Instant now = clock.instant();
-        return on.equals(CareStory.day(now)) ? now : on.atStartOfDay(LONDON).toInstant();
+        return on.equals(LondonTime.day(now)) ? now : on.atStartOfDay(LONDON).toInstant();
     }
 
     /** What began on the last day did not end before. */

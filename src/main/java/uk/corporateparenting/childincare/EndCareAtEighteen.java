@@ -9,6 +9,7 @@ import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.Decision;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * On the 18th birthday care ends by itself (Children Act 1989, section 105(1)), in the way that was prepared. Where
@@ -38,7 +39,7 @@ class EndCareAtEighteen implements JavaDelegate {
     static Optional<EndReasonCode> prepared(Heard heard, CareStory story) {
         return heard.last(story.childRef(), PrepareForEighteen.KIND)
                 .filter(d -> story.episode().map(CareEpisode::startedOn)
-                        .filter(since -> !CareStory.day(d.decidedAt()).isBefore(since)).isPresent())
+                        .filter(since -> !LondonTime.day(d.decidedAt()).isBefore(since)).isPresent())
                 .map(Decision::outcome).map(EndReasonCode::valueOf);
     }
 }

@@ -2,11 +2,11 @@ package uk.corporateparenting.childincare;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Refused;
 
@@ -22,7 +22,7 @@ class Heard {
 
     void voice(CaseTask task, ChildVoice voice) {
         Refused.on(voice.problem());
-        record.add(task.childRef(), voice.heard(CareStory.day(task.at()), task.taskKey()), task.user());
+        record.add(task.childRef(), voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
     }
 
     void decided(CaseTask task, String outcome, String reason, String onWhatFacts) {

@@ -3,7 +3,7 @@ package uk.corporateparenting.childincare;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -35,7 +35,7 @@ class NoteSection20Stay implements TaskForm<NoteSection20Stay.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         boolean asks = YesNo.isYes(a.earlierReview());
-        LocalDate today = CareStory.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         heard.decided(task, asks ? "earlier-review" : "no-earlier-review", a.view(), null);
         if (asks) {
             messages.send("review-requested:" + task.childRef() + ":" + task.taskId(), ChildInCare.REVIEW_REQUESTED,

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -71,7 +71,7 @@ class PrepareForEighteen implements TaskForm<PrepareForEighteen.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = CareStory.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         Refused.on(a.problem(today));
         heard.voice(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()));
         heard.decided(task, a.endReason(), a.reason(), "Will live: " + a.whereToLive());

@@ -12,6 +12,7 @@ import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.WorkingDays;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -65,7 +66,7 @@ class ProposeCeasing implements StartForm<ProposeCeasing.Answers> {
         LegalStatusCode status = story.status().map(LegalStatus::code).orElse(null);
         Integer age = BirthdayPolicy.age(born, a.endsOn());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
-        LocalDate today = CareStory.day(at);
+        LocalDate today = LondonTime.day(at);
         Refused.on(a.route() == CeasingRoute.DEATH ? EndReasonPolicy.dayProblem(a.endsOn(), entered, born, today)
                 : EndReasonPolicy.plannedDayProblem(a.endsOn(), entered, born));
         Refused.on(CeasingPolicy.problem(a.route(), age, status));

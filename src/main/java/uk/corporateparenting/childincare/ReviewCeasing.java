@@ -3,8 +3,8 @@ package uk.corporateparenting.childincare;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -43,7 +43,7 @@ class ReviewCeasing implements TaskForm<ReviewCeasing.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        if (a.heldOn().isAfter(CareStory.day(task.at()))) {
+        if (a.heldOn().isAfter(LondonTime.day(task.at()))) {
             throw new Refused("Hold the review first: its day is in the future.");
         }
         heard.voice(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()));

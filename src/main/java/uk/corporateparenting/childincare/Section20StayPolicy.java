@@ -7,6 +7,7 @@ import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.Fact.Consent;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * A stay by agreement (Children Act 1989, section 20) has to lead somewhere: to a day on which the child goes home, to a
@@ -39,7 +40,7 @@ final class Section20StayPolicy {
         }
         LocalDate since = story.episode().orElseThrow().startedOn();
         List<Decision> ofThisTime = decisions.stream()
-                .filter(d -> !CareStory.day(d.decidedAt()).isBefore(since)).toList();
+                .filter(d -> !LondonTime.day(d.decidedAt()).isBefore(since)).toList();
         boolean returnDate = consents.stream().anyMatch(c -> "section-20".equals(c.purpose()) && c.endsOn() != null
                 && !c.endsOn().isBefore(today));
         boolean permanence = ofThisTime.stream().filter(d -> PLAN_WRITTEN.equals(d.kind())).findFirst()

@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.ShortBreaks;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -45,7 +45,7 @@ class SettleShortBreak implements TaskForm<SettleShortBreak.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("lastLawfulDay", ShortBreaks.of(stories.of(task.childRef()), CareStory.day(task.at())).mustEndOn()
+        screen.put("lastLawfulDay", ShortBreaks.of(stories.of(task.childRef()), LondonTime.day(task.at())).mustEndOn()
                 .map(DAY::format).orElse("not known"));
     }
 
@@ -54,7 +54,7 @@ class SettleShortBreak implements TaskForm<SettleShortBreak.Answers> {
         if ("ends".equals(a.outcome()) && a.endsOn() == null) {
             throw new Refused("Give the day on which the break ends.");
         }
-        ShortBreaks breaks = ShortBreaks.of(stories.of(task.childRef()), CareStory.day(task.at()));
+        ShortBreaks breaks = ShortBreaks.of(stories.of(task.childRef()), LondonTime.day(task.at()));
         if (a.endsOn() != null && breaks.mustEndOn().filter(last -> a.endsOn().isAfter(last)).isPresent()) {
             throw new Refused("The break would be over the limit by then: end it sooner, or settle how the child stays.");
         }

@@ -14,6 +14,7 @@ import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.Consent;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.StatutoryClock;
 
 /** What the gateways of the spine ask the record. Nothing of it is kept by a case, so a correction counts at once. */
@@ -60,19 +61,19 @@ public class SpineRule {
         return Section20StayPolicy.isWithoutPlan(story(execution),
                 record.current(ref, Consent.class).stream().map(Recorded::fact).toList(),
                 record.current(ref, Decision.class).stream().map(Recorded::fact).toList(),
-                CareStory.day(clock.instant()));
+                LondonTime.day(clock.instant()));
     }
 
     /** Whether an age was not reached yet when care began; what had passed by then is not made up for. */
     public boolean isAhead(DelegateExecution execution, String birthdayClock) {
-        LocalDate birthday = CareStory.day(due.dueFor(execution, birthdayClock).dueAt());
+        LocalDate birthday = LondonTime.day(due.dueFor(execution, birthdayClock).dueAt());
         return story(execution).episode().map(CareEpisode::startedOn)
                 .map(entered -> BirthdayPolicy.isAhead(birthday, entered)).orElse(true);
     }
 
     /** Whether the day on which care ends lies ahead. */
     public boolean isDayAhead(DelegateExecution execution) {
-        return LocalDate.parse((String) execution.getVariable("endedOn")).isAfter(CareStory.day(clock.instant()));
+        return LocalDate.parse((String) execution.getVariable("endedOn")).isAfter(LondonTime.day(clock.instant()));
     }
 
     private CareStory story(DelegateExecution execution) {

@@ -3,9 +3,9 @@ package uk.corporateparenting.childincare;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -37,12 +37,12 @@ class WriteClosingLetter implements TaskForm<WriteClosingLetter.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         record.child(task.childRef()).ifPresent(child -> screen.put("words", ClosingLetterPolicy.draft(
-                child.calledName(), child.ageOn(CareStory.day(task.at())))));
+                child.calledName(), child.ageOn(LondonTime.day(task.at())))));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = CareStory.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         boolean given = YesNo.isYes(a.given());
         if (!given && a.whyNotGiven() == null) {
             throw new Refused("Say why the child does not have the letter.");

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
@@ -17,6 +15,8 @@ import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.StatutoryClock;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
@@ -43,12 +43,12 @@ class DecideAfterWithdrawal implements TaskForm<DecideAfterWithdrawal.Answers> {
 
     private final CareRecord record;
     private final LegalStanding standing;
-    private final Decided decided;
+    private final Decisions decided;
     private final Proposals proposals;
     private final Messages messages;
     private final StatutoryClock clock;
 
-    DecideAfterWithdrawal(CareRecord record, LegalStanding standing, Decided decided, Proposals proposals,
+    DecideAfterWithdrawal(CareRecord record, LegalStanding standing, Decisions decided, Proposals proposals,
             Messages messages, StatutoryClock clock) {
         this.record = record;
         this.standing = standing;
@@ -71,9 +71,9 @@ class DecideAfterWithdrawal implements TaskForm<DecideAfterWithdrawal.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         Refused.on(WithdrawalPolicy.problem(a.withdrawalOutcome(), task.text("withdrawnBy"), a));
-        Refused.on(Moments.happened("Police protection", a.takenAt(), task.at()));
-        Refused.on(Moments.happened("The order", a.orderMadeAt(), task.at()));
-        Refused.on(Moments.happened("The new consent", a.restoredOn(), task.at()));
+        Refused.on(LondonTime.happened("Police protection", a.takenAt(), task.at()));
+        Refused.on(LondonTime.happened("The order", a.orderMadeAt(), task.at()));
+        Refused.on(LondonTime.happened("The new consent", a.restoredOn(), task.at()));
         switch (a.withdrawalOutcome()) {
             case "return" -> goesHome(a, task);
             case "police-protection" -> policeProtection(a, task);
@@ -88,7 +88,7 @@ class DecideAfterWithdrawal implements TaskForm<DecideAfterWithdrawal.Answers> {
 
     private void goesHome(Answers a, CaseTask task) {
         LocalDate day = a.returnAt().toLocalDate();
-        if (day.isAfter(Moments.day(task.at()))) {
+        if (day.isAfter(LondonTime.day(task.at()))) {
             throw new Refused("Without consent the child goes home today, or stays on another legal basis.");
         }
         messages.send("care-ceasing:" + task.childRef() + ":" + task.taskId(), ConsentWithdrawn.CARE_CEASING,
@@ -97,7 +97,7 @@ class DecideAfterWithdrawal implements TaskForm<DecideAfterWithdrawal.Answers> {
     }
 
     private void policeProtection(Answers a, CaseTask task) {
-        Instant takenAt = Moments.at(a.takenAt());
+        Instant takenAt = LondonTime.at(a.takenAt());
         Instant endsAt = clock.dueFrom("T12", takenAt.toString()).dueAt();
         if (!endsAt.isAfter(task.at())) {
             throw new Refused("Police protection from then has ended and cannot be extended: choose another way.");
@@ -106,8 +106,8 @@ class DecideAfterWithdrawal implements TaskForm<DecideAfterWithdrawal.Answers> {
     }
 
     private void interimOrder(Answers a, CaseTask task) {
-        Instant madeAt = Moments.at(a.orderMadeAt());
-        Instant endsAt = a.orderEndsOn() == null ? null : Moments.at(a.orderEndsOn().atTime(23, 59, 59));
+        Instant madeAt = LondonTime.at(a.orderMadeAt());
+        Instant endsAt = a.orderEndsOn() == null ? null : LondonTime.at(a.orderEndsOn().atTime(23, 59, 59));
         if (endsAt != null && !endsAt.isAfter(madeAt)) {
             throw new Refused("The order must end after it was made.");
         }
@@ -128,11 +128,11 @@ class DecideAfterWithdrawal implements TaskForm<DecideAfterWithdrawal.Answers> {
 
     private static String facts(Answers a) {
         return switch (a.withdrawalOutcome()) {
-            case "return" -> "To " + a.returnTo() + ", " + Moments.inWords(Moments.at(a.returnAt())) + "\nHome: "
+            case "return" -> "To " + a.returnTo() + ", " + LondonTime.inWords(LondonTime.at(a.returnAt())) + "\nHome: "
                     + a.homeSafe();
-            case "police-protection" -> "Police: " + a.officer() + ", " + Moments.inWords(Moments.at(a.takenAt()));
-            case "interim-order" -> "Court: " + a.court() + ", " + Moments.inWords(Moments.at(a.orderMadeAt()));
-            case "restored" -> "Consent again by " + a.restoredBy() + ", signed " + Moments.inWords(a.restoredOn());
+            case "police-protection" -> "Police: " + a.officer() + ", " + LondonTime.inWords(LondonTime.at(a.takenAt()));
+            case "interim-order" -> "Court: " + a.court() + ", " + LondonTime.inWords(LondonTime.at(a.orderMadeAt()));
+            case "restored" -> "Consent again by " + a.restoredBy() + ", signed " + LondonTime.inWords(a.restoredOn());
             default -> null;
         };
     }

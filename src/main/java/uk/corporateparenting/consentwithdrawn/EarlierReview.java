@@ -2,7 +2,7 @@ package uk.corporateparenting.consentwithdrawn;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
@@ -18,6 +18,6 @@ class EarlierReview {
 
     void ask(String childRef, String caseId, Instant at) {
         messages.send("review-requested:" + childRef + ":" + caseId, ConsentWithdrawn.REVIEW_REQUESTED, childRef,
-                Facts.of("reviewRequestedOn", Moments.day(at)).and("reviewReason", "consent-withdrawn"));
+                Facts.of("reviewRequestedOn", LondonTime.day(at)).and("reviewReason", "consent-withdrawn"));
     }
 }

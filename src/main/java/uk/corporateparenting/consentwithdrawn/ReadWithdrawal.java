@@ -2,9 +2,9 @@ package uk.corporateparenting.consentwithdrawn;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -22,11 +22,11 @@ class ReadWithdrawal implements TaskForm<ReadWithdrawal.Answers> {
             String childSays, String childSaysHow, String whyNoChildView) {
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final Proposals proposals;
     private final EarlierReview earlierReview;
 
-    ReadWithdrawal(Decided decided, Proposals proposals, EarlierReview earlierReview) {
+    ReadWithdrawal(Decisions decided, Proposals proposals, EarlierReview earlierReview) {
         this.decided = decided;
         this.proposals = proposals;
         this.earlierReview = earlierReview;

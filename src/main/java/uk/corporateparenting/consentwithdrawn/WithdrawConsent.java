@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
@@ -16,6 +15,7 @@ import uk.corporateparenting.record.Fact.Consent;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -73,10 +73,10 @@ class WithdrawConsent implements StartForm<WithdrawConsent.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         Child child = children.meant(a.childRef(), a.otherReference());
-        Refused.on(Moments.happened("The withdrawal", a.withdrawnAt(), at));
+        Refused.on(LondonTime.happened("The withdrawal", a.withdrawnAt(), at));
         Refused.on(problem(child.legalStatus() == null ? null : child.legalStatus().code(), a.withdrawnBy(),
-                child.ageOn(Moments.day(at))));
-        Instant withdrawn = Moments.at(a.withdrawnAt());
+                child.ageOn(LondonTime.day(at))));
+        Instant withdrawn = LondonTime.at(a.withdrawnAt());
         proposals.keep(child.reference(), KIND, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()),
                 "withdrawn", a.whoWithdrew() + " (" + a.relation() + ") wants: " + a.whatTheyWant(),
                 "The child now: " + a.whereNow(), user, at);
@@ -101,7 +101,7 @@ class WithdrawConsent implements StartForm<WithdrawConsent.Answers> {
                 .filter(kept -> PURPOSE.equals(kept.fact().purpose()) && (a.personName() == null
                         ? "self".equals(kept.fact().relation())
                         : a.personName().equalsIgnoreCase(kept.fact().personName()))).findFirst();
-        Consent withdrawn = new Consent(Moments.day(at), PURPOSE, a.personName(),
+        Consent withdrawn = new Consent(LondonTime.day(at), PURPOSE, a.personName(),
                 a.personName() == null ? "self" : a.relation(), "holder".equals(a.withdrawnBy()) ? true : null,
                 Stance.WITHDRAWN, null, given.map(g -> g.fact().livesWithOrder()).orElse(null), null, null, null, null,
                 null, null, null, null, null);

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -34,10 +34,10 @@ class ApproveRestrictions implements TaskForm<ApproveRestrictions.Answers> {
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Restrictions restrictions;
 
-    ApproveRestrictions(CareRecord record, Decided decided, Restrictions restrictions) {
+    ApproveRestrictions(CareRecord record, Decisions decided, Restrictions restrictions) {
         this.record = record;
         this.decided = decided;
         this.restrictions = restrictions;
@@ -54,7 +54,7 @@ class ApproveRestrictions implements TaskForm<ApproveRestrictions.Answers> {
             screen.put("proposedRestrictions", Markdown.plain(proposed.onWhatFacts()));
             screen.put("proposedCriteria", Markdown.plain(proposed.reason()));
         });
-        screen.put("proposedFrom", Moments.inWords(Instant.parse(task.text("proposedFromAt"))));
+        screen.put("proposedFrom", LondonTime.inWords(Instant.parse(task.text("proposedFromAt"))));
     }
 
     @Override
@@ -66,12 +66,12 @@ class ApproveRestrictions implements TaskForm<ApproveRestrictions.Answers> {
         String kind = task.text("restrictionKind");
         Instant from = Instant.parse(task.text("proposedFromAt"));
         LocalDate bornOn = record.child(task.childRef()).map(child -> child.identity().dateOfBirth()).orElse(null);
-        Refused.on(Moments.happened("The Secretary of State's approval", a.secretaryOfStateOn(), task.at()));
+        Refused.on(LondonTime.happened("The Secretary of State's approval", a.secretaryOfStateOn(), task.at()));
         Refused.on(RestrictionPolicy.under13(DeprivationOfLiberty.SECURE.equals(kind), approved, bornOn,
-                Moments.day(from), a.secretaryOfStateOn(), a.secretaryOfStateReference()));
+                LondonTime.day(from), a.secretaryOfStateOn(), a.secretaryOfStateReference()));
         decided.decided(task, a.voice(), approved ? kind : "refused", a.reason()
                 + (a.secretaryOfStateOn() == null ? "" : "\nSecretary of State: "
-                + Moments.inWords(a.secretaryOfStateOn()) + ", " + a.secretaryOfStateReference()),
+                + LondonTime.inWords(a.secretaryOfStateOn()) + ", " + a.secretaryOfStateReference()),
                 proposed.onWhatFacts(), kind, proposed.decidedBy());
         boolean begun = !from.isAfter(task.at());
         if (approved || begun) {

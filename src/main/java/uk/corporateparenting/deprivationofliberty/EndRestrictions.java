@@ -4,12 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.Restriction;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -34,10 +34,10 @@ class EndRestrictions implements TaskForm<EndRestrictions.Answers> {
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Restrictions restrictions;
 
-    EndRestrictions(CareRecord record, Decided decided, Restrictions restrictions) {
+    EndRestrictions(CareRecord record, Decisions decided, Restrictions restrictions) {
         this.record = record;
         this.decided = decided;
         this.restrictions = restrictions;
@@ -50,15 +50,15 @@ class EndRestrictions implements TaskForm<EndRestrictions.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("restrictedWords", Moments.inWords(restrictions.now(task.childRef()).fact().startsAt()));
+        screen.put("restrictedWords", LondonTime.inWords(restrictions.now(task.childRef()).fact().startsAt()));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The end", a.endedAt(), task.at()));
+        Refused.on(LondonTime.happened("The end", a.endedAt(), task.at()));
         Recorded<Restriction> kept = restrictions.now(task.childRef());
         Restriction before = kept.fact();
-        Instant ended = Moments.at(a.endedAt());
+        Instant ended = LondonTime.at(a.endedAt());
         if (ended.isBefore(before.startsAt()) && !before.startsAt().isAfter(task.at())) {
             throw new Refused("The restrictions cannot end before they began.");
         }

@@ -5,12 +5,12 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.Restriction;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -41,10 +41,10 @@ class HoldCriteriaReview implements TaskForm<HoldCriteriaReview.Answers> {
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Restrictions restrictions;
 
-    HoldCriteriaReview(CareRecord record, Decided decided, Restrictions restrictions) {
+    HoldCriteriaReview(CareRecord record, Decisions decided, Restrictions restrictions) {
         this.record = record;
         this.decided = decided;
         this.restrictions = restrictions;
@@ -58,15 +58,15 @@ class HoldCriteriaReview implements TaskForm<HoldCriteriaReview.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         Restriction now = restrictions.now(task.childRef()).fact();
-        screen.put("restrictedWords", Moments.inWords(now.startsAt()));
+        screen.put("restrictedWords", LondonTime.inWords(now.startsAt()));
         screen.put("restrictionWords", Markdown.plain(now.restrictions()));
-        screen.put("authorityEnds", now.endsAt() == null ? "no end" : Moments.inWords(now.endsAt()));
+        screen.put("authorityEnds", now.endsAt() == null ? "no end" : LondonTime.inWords(now.endsAt()));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The review", a.heldAt(), task.at()));
-        Instant held = Moments.at(a.heldAt());
+        Refused.on(LondonTime.happened("The review", a.heldAt(), task.at()));
+        Instant held = LondonTime.at(a.heldAt());
         if (held.isBefore(restrictions.now(task.childRef()).fact().startsAt())) {
             throw new Refused("The review cannot be before the restrictions began.");
         }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -71,10 +71,10 @@ class ProposeRestrictions implements StartForm<ProposeRestrictions.Answers> {
         if (restrictions.lasting(ref).isPresent()) {
             throw Refused.conflict("A restriction stands on the record already. End that one first.");
         }
-        record.add(ref, a.voice().heard(Moments.day(at), PROPOSAL), user);
+        record.add(ref, a.voice().heard(LondonTime.day(at), PROPOSAL), user);
         record.add(ref, new Fact.Decision(at, PROPOSAL, a.restrictionKind(), a.criteria() + "\nLess restrictive: "
                 + a.lessRestrictive(), a.restrictions(), null, null, user, false), user);
         return new Started(ref, Facts.of("team", children.teamOf(ref)).and("restrictionKind", a.restrictionKind())
-                .and("proposedFromAt", Moments.at(a.restrictedFrom())));
+                .and("proposedFromAt", LondonTime.at(a.restrictedFrom())));
     }
 }

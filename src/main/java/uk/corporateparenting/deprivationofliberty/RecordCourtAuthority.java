@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.incare.LapseKind;
 import uk.corporateparenting.incare.Lapses;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.Restriction;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -40,11 +40,11 @@ class RecordCourtAuthority implements TaskForm<RecordCourtAuthority.Answers> {
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Restrictions restrictions;
     private final Lapses lapses;
 
-    RecordCourtAuthority(CareRecord record, Decided decided, Restrictions restrictions, Lapses lapses) {
+    RecordCourtAuthority(CareRecord record, Decisions decided, Restrictions restrictions, Lapses lapses) {
         this.record = record;
         this.decided = decided;
         this.restrictions = restrictions;
@@ -59,15 +59,15 @@ class RecordCourtAuthority implements TaskForm<RecordCourtAuthority.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         Restriction now = restrictions.now(task.childRef()).fact();
-        screen.put("restrictedWords", Moments.inWords(now.startsAt()));
+        screen.put("restrictedWords", LondonTime.inWords(now.startsAt()));
         screen.put("allowedRestrictions", now.restrictions());
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
         boolean given = YesNo.isYes(a.authorityGiven());
-        Instant from = Moments.at(a.authorityFrom());
-        Instant to = Moments.at(a.authorityTo());
+        Instant from = LondonTime.at(a.authorityFrom());
+        Instant to = LondonTime.at(a.authorityTo());
         Refused.on(RestrictionPolicy.authority(given, from, to, a.allowedRestrictions()));
         decided.decided(task, a.voice(), given ? "given" : "refused", a.reason(), a.orderReference());
         if (!given) {
@@ -77,7 +77,7 @@ class RecordCourtAuthority implements TaskForm<RecordCourtAuthority.Answers> {
         Restriction before = kept.fact();
         record.add(task.childRef(), new Restriction(before.startsAt(), before.kind(), to, null, a.court(),
                 a.allowedRestrictions(), before.criteria()), task.user(), kept.id());
-        LocalDate lapsesOn = Moments.day(to);
+        LocalDate lapsesOn = LondonTime.day(to);
         lapses.watch(task.childRef(), Restrictions.isSecure(before) ? LapseKind.SECURE_ORDER
                 : LapseKind.DEPRIVATION_OF_LIBERTY, lapsesOn, task.text("team"));
         return Facts.of("authorityGiven", true).and("lapsesOn", lapsesOn);

@@ -3,8 +3,8 @@ package uk.corporateparenting.deprivationofliberty;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.TriggerSource;
 
 /** The dates of a restriction from which its clocks count, read anew at each question. */
@@ -28,7 +28,7 @@ class RestrictionDates implements TriggerSource {
         return switch (trigger) {
             case "restrictedFromAt" -> restrictions.lasting(childRef).map(kept -> kept.fact().startsAt().toString());
             case "unauthorisedFromAt" -> restrictions.unauthorisedFrom(childRef).map(Object::toString);
-            default -> restrictions.reviewed(childRef).map(at -> Moments.day(at).toString());
+            default -> restrictions.reviewed(childRef).map(at -> LondonTime.day(at).toString());
         };
     }
 }

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.CareTime;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -57,7 +57,7 @@ class AnswerMentalHealthReferral implements TaskForm<AnswerMentalHealthReferral.
     public void show(CaseTask task, Screen screen) {
         screen.put("referralWords", record.current(task.childRef(), Fact.Decision.class).stream().map(Recorded::fact)
                 .filter(d -> MentalHealthReferrals.REFERRED.equals(d.kind())).limit(SHOWN)
-                .map(d -> "- " + CareTime.words(CareStory.day(d.decidedAt())) + ": " + Markdown.plain(d.reason()))
+                .map(d -> "- " + CareTime.words(LondonTime.day(d.decidedAt())) + ": " + Markdown.plain(d.reason()))
                 .collect(Collectors.joining("\n")));
     }
 
@@ -67,7 +67,7 @@ class AnswerMentalHealthReferral implements TaskForm<AnswerMentalHealthReferral.
         Refused.on(a.problem());
         Refused.on(voice.problem());
         String ref = task.childRef();
-        record.add(ref, voice.heard(CareStory.day(task.at()), task.taskKey()), task.user());
+        record.add(ref, voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
         record.add(ref, new Fact.Decision(task.at(), task.taskKey(), a.outcome(), a.reason(), a.help() == null ? null
                 : a.help() + (a.firstSeenOn() == null ? "" : ", first on " + CareTime.words(a.firstSeenOn())), null,
                 null, task.user(), false), task.user());

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.CareTime;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -56,7 +56,7 @@ class BookHealthAssessment implements TaskForm<BookHealthAssessment.Answers> {
         String note = BOOKED.equals(a.trustAnswer())
                 ? "Appointment on " + CareTime.words(a.appointmentOn()) + (a.place() == null ? "" : ", " + a.place())
                 : a.answer();
-        requests.answered(task.childRef(), HealthRequests.SENT, a.trustAnswer(), CareStory.day(task.at()), note,
+        requests.answered(task.childRef(), HealthRequests.SENT, a.trustAnswer(), LondonTime.day(task.at()), note,
                 task.user());
         return Facts.of("trustAnswer", a.trustAnswer());
     }

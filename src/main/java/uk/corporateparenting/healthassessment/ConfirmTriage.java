@@ -3,7 +3,7 @@ package uk.corporateparenting.healthassessment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -55,7 +55,7 @@ class ConfirmTriage implements TaskForm<ConfirmTriage.Answers> {
             throw new Refused("Say why it will not be done as proposed.");
         }
         requests.triaged(task.childRef(), proposed, a.mode(), overridden ? a.overrideReason() : null,
-                CareStory.day(task.at()), task.user());
+                LondonTime.day(task.at()), task.user());
         return Facts.none();
     }
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
 import uk.corporateparenting.incare.CareStory;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.StatutoryClock;
 
 /** Which clock rules the next questionnaire, asked by the model: {@code ${questionnaireRule.clock(execution)}}. */
@@ -25,7 +26,7 @@ public class QuestionnaireRule {
     /** Whether one will be owed at all. */
     public boolean isOwed(DelegateExecution execution) {
         CareStory story = stories.of(execution.getProcessBusinessKey());
-        return QuestionnairePolicy.isOwed(story, CareStory.day(
+        return QuestionnairePolicy.isOwed(story, LondonTime.day(
                 clock.dueFor(execution, QuestionnairePolicy.clock(story)).dueAt()));
     }
 }

@@ -11,6 +11,7 @@ import uk.corporateparenting.incare.CareTime;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -96,7 +97,7 @@ class RecordHealthAssessment implements TaskForm<RecordHealthAssessment.Answers>
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
         CareStory story = stories.of(ref);
-        LocalDate today = CareStory.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Refused.on(CareTime.happenedInCare("The assessment", a.doneOn(), story, today));
         Refused.on(a.problem());

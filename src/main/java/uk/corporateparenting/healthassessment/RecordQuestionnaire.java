@@ -15,6 +15,7 @@ import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.CareTime;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.StrengthsQuestionnaire;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -86,7 +87,7 @@ class RecordQuestionnaire implements TaskForm<RecordQuestionnaire.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         CareStory story = stories.of(task.childRef());
-        Refused.on(CareTime.happenedInCare("The questionnaire", a.completedOn(), story, CareStory.day(task.at())));
+        Refused.on(CareTime.happenedInCare("The questionnaire", a.completedOn(), story, LondonTime.day(task.at())));
         Refused.on(a.problem());
         boolean scored = YesNo.isYes(a.hasScore());
         record.add(task.childRef(), new StrengthsQuestionnaire(a.completedOn(), scored ? a.score() : null,

@@ -13,6 +13,7 @@ import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -89,7 +90,7 @@ class RequestHealthAssessment implements TaskForm<RequestHealthAssessment.Answer
                                 .orElse("none in this time in care"))
                 .put("trustSays", requests.open(ref).map(Recorded::fact)
                         .filter(r -> "returned".equals(r.trustState())).map(r -> Markdown.plain(r.note())).orElse(""));
-        story.bornOn().filter(born -> !CareStory.day(task.at()).isBefore(CareTime.birthday(born, PRESUMED_ABLE)))
+        story.bornOn().filter(born -> !LondonTime.day(task.at()).isBefore(CareTime.birthday(born, PRESUMED_ABLE)))
                 .ifPresent(born -> screen.put("childCompetent", "yes"));
         show(screen, ref, "exploitationOrMissing", HealthRisks.EXPLOITATION_OR_MISSING);
         show(screen, ref, "unaccompanied", HealthRisks.UNACCOMPANIED);
@@ -108,7 +109,7 @@ class RequestHealthAssessment implements TaskForm<RequestHealthAssessment.Answer
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
         CareStory story = stories.of(ref);
-        LocalDate today = CareStory.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Refused.on(a.problem());
         Refused.on(a.isRefused() ? CareTime.happenedInCare("The refusal", a.consentOn(), story, today)

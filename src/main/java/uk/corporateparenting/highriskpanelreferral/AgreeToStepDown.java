@@ -2,8 +2,8 @@ package uk.corporateparenting.highriskpanelreferral;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -25,9 +25,9 @@ class AgreeToStepDown implements TaskForm<AgreeToStepDown.Answers> {
     }
 
     private final PanelStory story;
-    private final Decided decided;
+    private final Decisions decided;
 
-    AgreeToStepDown(PanelStory story, Decided decided) {
+    AgreeToStepDown(PanelStory story, Decisions decided) {
         this.story = story;
         this.decided = decided;
     }

@@ -3,7 +3,7 @@ package uk.corporateparenting.highriskpanelreferral;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -39,8 +39,8 @@ class AlertPoliceAndAdults implements TaskForm<AlertPoliceAndAdults.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The call to the police", a.policeToldAt(), task.at()));
-        Refused.on(Moments.happened("The call to adult safeguarding", a.adultTeamToldAt(), task.at()));
+        Refused.on(LondonTime.happened("The call to the police", a.policeToldAt(), task.at()));
+        Refused.on(LondonTime.happened("The call to adult safeguarding", a.adultTeamToldAt(), task.at()));
         return Facts.none();
     }
 }

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.PoliceCallOut;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -46,7 +46,7 @@ class AlertYouthJustice implements TaskForm<AlertYouthJustice.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The alert", a.alertedOn(), task.at()));
+        Refused.on(LondonTime.happened("The alert", a.alertedOn(), task.at()));
         Recorded<PoliceCallOut> kept = callOuts.of(task);
         PoliceCallOut call = kept.fact();
         record.add(task.childRef(), new PoliceCallOut(call.calledAt(), call.home(), call.calledBy(), call.whatHappened(),

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.PoliceCallOut;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -63,10 +63,10 @@ class AnswerTenPoints implements TaskForm<AnswerTenPoints.Answers> {
 
     private final CallOuts callOuts;
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Messages messages;
 
-    AnswerTenPoints(CallOuts callOuts, CareRecord record, Decided decided, Messages messages) {
+    AnswerTenPoints(CallOuts callOuts, CareRecord record, Decisions decided, Messages messages) {
         this.callOuts = callOuts;
         this.record = record;
         this.decided = decided;

@@ -2,10 +2,10 @@ package uk.corporateparenting.highriskpanelreferral;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.PoliceCallOut;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
@@ -30,7 +30,7 @@ class CallOuts {
     /** Fills {@code {{callWords}}}. */
     void show(CaseTask task, Screen screen) {
         PoliceCallOut call = of(task).fact();
-        screen.put("callWords", "**" + Moments.inWords(call.calledAt()) + ", " + Markdown.plain(call.home()) + ":** "
+        screen.put("callWords", "**" + LondonTime.inWords(call.calledAt()) + ", " + Markdown.plain(call.home()) + ":** "
                 + Markdown.plain(call.whatHappened()) + "\n\n**Called by:** " + Markdown.plain(call.calledBy())
                 + (Boolean.TRUE.equals(call.arrested()) ? "\n\n**The child was arrested.**" : ""));
     }

@@ -3,8 +3,8 @@ package uk.corporateparenting.highriskpanelreferral;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact.PanelContribution;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -44,7 +44,7 @@ class ContributeToPanel implements TaskForm<ContributeToPanel.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        contributions.add(task.childRef(), new PanelContribution(Moments.day(task.at()), task.text("agencyRole"), false,
+        contributions.add(task.childRef(), new PanelContribution(LondonTime.day(task.at()), task.text("agencyRole"), false,
                 a.knows(), a.riskSeen(), a.offers(), YesNo.isYes(a.mayBeTold()), null), task.user());
         return Facts.none();
     }

@@ -5,14 +5,14 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.meetings.Meeting;
 import uk.corporateparenting.meetings.Meetings;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.PanelAction;
 import uk.corporateparenting.record.Fact.PanelDecision;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -63,10 +63,10 @@ class DecideAtPanel implements TaskForm<DecideAtPanel.Answers> {
 
     private final Meetings meetings;
     private final PanelStory story;
-    private final Decided decided;
+    private final Decisions decided;
     private final CareRecord record;
 
-    DecideAtPanel(Meetings meetings, PanelStory story, Decided decided, CareRecord record) {
+    DecideAtPanel(Meetings meetings, PanelStory story, Decisions decided, CareRecord record) {
         this.meetings = meetings;
         this.story = story;
         this.decided = decided;
@@ -82,7 +82,7 @@ class DecideAtPanel implements TaskForm<DecideAtPanel.Answers> {
     public void show(CaseTask task, Screen screen) {
         Meeting meeting = meetings.of(task.text("meeting"));
         screen.put("panelWords", "**" + Markdown.plain(meeting.panel().name()) + ", " + meeting.reference() + "**, "
-                + Moments.inWords(meeting.heldOn()) + (meeting.isQuorateFor(task.childRef()) ? ", with a quorum of "
+                + LondonTime.inWords(meeting.heldOn()) + (meeting.isQuorateFor(task.childRef()) ? ", with a quorum of "
                 + meeting.quorum() : ", without a quorum") + " · [Open the meeting](/meetings/" + meeting.reference()
                 + ")");
         story.showContributions(task, screen);
@@ -93,7 +93,7 @@ class DecideAtPanel implements TaskForm<DecideAtPanel.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         String meeting = task.text("meeting");
-        LocalDate today = Moments.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         Refused.on(meetings.of(meeting).whyNotDecide(task.childRef(), task.user()));
         Refused.on(PanelPolicy.decision(a.panelOutcome(), a.leadProfessional(), a.leadAgency(), a.actions(), today));
         decided.decided(task, a.voice(), a.panelOutcome(), a.reason(), "Rated " + a.rating() + " at " + meeting);

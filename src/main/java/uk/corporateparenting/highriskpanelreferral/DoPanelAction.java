@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.PanelAction;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -49,7 +49,7 @@ class DoPanelAction implements TaskForm<DoPanelAction.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The day it was done", a.doneOn(), task.at()));
+        Refused.on(LondonTime.happened("The day it was done", a.doneOn(), task.at()));
         Recorded<PanelAction> kept = actions.of(task.childRef(), task.text("actionId"));
         PanelAction action = kept.fact();
         record.add(task.childRef(), new PanelAction(action.agreedOn(), action.meeting(), action.what(), action.owner(),

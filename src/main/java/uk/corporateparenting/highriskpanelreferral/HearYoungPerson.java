@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.PanelHearing;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -35,10 +35,10 @@ class HearYoungPerson implements TaskForm<HearYoungPerson.Answers> {
     }
 
     private final PanelStory story;
-    private final Decided decided;
+    private final Decisions decided;
     private final CareRecord record;
 
-    HearYoungPerson(PanelStory story, Decided decided, CareRecord record) {
+    HearYoungPerson(PanelStory story, Decisions decided, CareRecord record) {
         this.story = story;
         this.decided = decided;
         this.record = record;
@@ -63,10 +63,10 @@ class HearYoungPerson implements TaskForm<HearYoungPerson.Answers> {
         if (!told && a.whyNotToldYet() == null) {
             throw new Refused("Say why the young person has not been told.");
         }
-        Refused.on(Moments.happened("The day the young person was told", a.toldOn(), task.at()));
+        Refused.on(LondonTime.happened("The day the young person was told", a.toldOn(), task.at()));
         Refused.on(PanelPolicy.sharing(task.number("age"), a.sharingBasis(), a.basisWhy()));
         decided.heard(task, a.voice());
-        record.add(task.childRef(), new PanelHearing(Moments.day(task.at()), told, a.toldOn(),
+        record.add(task.childRef(), new PanelHearing(LondonTime.day(task.at()), told, a.toldOn(),
                 told ? null : a.whyNotToldYet(), a.sharingBasis(), a.basisWhy()), task.user());
         return Facts.none();
     }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact.PanelContribution;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** An agency has not answered by the day: the panel will see it. */
 @Component
@@ -23,7 +23,7 @@ class NoteSilence implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        contributions.add(execution.getProcessBusinessKey(), new PanelContribution(Moments.day(clock.instant()),
+        contributions.add(execution.getProcessBusinessKey(), new PanelContribution(LondonTime.day(clock.instant()),
                 (String) execution.getVariable("agencyRole"), true, null, null, null, null, null), SYSTEM);
     }
 }

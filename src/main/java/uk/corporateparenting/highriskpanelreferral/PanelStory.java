@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.ChildView;
@@ -15,6 +14,7 @@ import uk.corporateparenting.record.Fact.PanelDecision;
 import uk.corporateparenting.record.Fact.PanelReferral;
 import uk.corporateparenting.record.Fact.PanelScreening;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
@@ -37,7 +37,7 @@ class PanelStory {
     void showReferral(CaseTask task, Screen screen) {
         Integer score = task.number("riskScore");
         screen.put("referralWords", referral(task.childRef()).map(Recorded::fact).map(said -> "**Referred on "
-                + Moments.inWords(said.referredOn()) + ":** " + plain(said.whatWorries())
+                + LondonTime.inWords(said.referredOn()) + ":** " + plain(said.whatWorries())
                 + "\n\n**Risks:** " + plain(said.risks()) + (score == null ? "" : " (" + score + " points)")
                 + "\n\n**Tried:** " + plain(said.tried())
                 + (said.bestPlaced() == null ? "" : "\n\n**Best placed to help:** " + plain(said.bestPlaced())))
@@ -54,7 +54,7 @@ class PanelStory {
     }
 
     private static String contribution(PanelContribution said) {
-        String agency = "- **" + plain(Role.of(said.agency()).plainName()) + "**, " + Moments.inWords(said.givenOn())
+        String agency = "- **" + plain(Role.of(said.agency()).plainName()) + "**, " + LondonTime.inWords(said.givenOn())
                 + ": ";
         return Boolean.TRUE.equals(said.silent())
                 ? agency + "no answer when it was due." + (said.chased() == null ? "" : " " + plain(said.chased()))
@@ -68,7 +68,7 @@ class PanelStory {
         List<PanelAction> all = record.current(task.childRef(), PanelAction.class).stream().map(Recorded::fact).toList();
         screen.put("actionWords", "**Actions so far**\n\n" + (all.isEmpty() ? "None yet." : all.stream()
                 .map(one -> "- " + plain(one.what()) + ", " + plain(Role.of(one.owner()).plainName()) + ", by "
-                        + Moments.inWords(one.dueOn()) + ": " + (one.result() == null ? "open"
+                        + LondonTime.inWords(one.dueOn()) + ": " + (one.result() == null ? "open"
                         : one.result().replace('-', ' ') + ". " + plain(one.outcome())))
                 .collect(Collectors.joining("\n"))));
     }
@@ -78,7 +78,7 @@ class PanelStory {
         Optional<PanelDecision> panel = record.latest(task.childRef(), PanelDecision.class).map(Recorded::fact)
                 .filter(said -> referral(task.childRef()).filter(r -> r.fact().referredOn().isAfter(said.decidedOn()))
                         .isEmpty());
-        screen.put("decisionWords", panel.map(said -> "**Decided on " + Moments.inWords(said.decidedOn()) + ":** "
+        screen.put("decisionWords", panel.map(said -> "**Decided on " + LondonTime.inWords(said.decidedOn()) + ":** "
                 + plain(said.outcome().replace('-', ' ')) + ", risk " + plain(said.rating().replace('-', ' '))
                 + (said.leadProfessional() == null ? "" : ". Lead: " + plain(said.leadProfessional()))
                 + ". " + plain(said.reason())).orElseGet(() -> record.latest(task.childRef(), PanelScreening.class)
@@ -99,7 +99,7 @@ class PanelStory {
     void showExtract(CaseTask task, Screen screen) {
         screen.put("childHeader", record.child(task.childRef()).map(child -> "### " + plain(child.fullName()) + " · "
                 + child.reference() + "\n\n" + (child.identity().dateOfBirth() == null ? "Date of birth not known yet"
-                : "Born " + Moments.inWords(child.identity().dateOfBirth()))).orElse(""));
+                : "Born " + LondonTime.inWords(child.identity().dateOfBirth()))).orElse(""));
     }
 
     /** What the chair lets agencies know. */

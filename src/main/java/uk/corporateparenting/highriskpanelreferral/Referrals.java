@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.Fact.PanelReferral;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.YesNo;
@@ -33,10 +33,10 @@ class Referrals {
 
     /** @return the facts for the models */
     Facts take(Child child, Referral said, String task, String user, Instant at) {
-        Integer age = child.ageOn(Moments.day(at));
+        Integer age = child.ageOn(LondonTime.day(at));
         Refused.on(PanelPolicy.referral(said.risks(), age));
         Refused.on(said.voice().problem());
-        LocalDate today = Moments.day(at);
+        LocalDate today = LondonTime.day(at);
         record.add(child.reference(), said.voice().heard(today, task), user);
         record.add(child.reference(), new PanelReferral(today, said.whatWorries(), said.risks(), said.tried(),
                 said.bestPlaced(), YesNo.isYes(said.immediateDanger()), YesNo.isYes(said.panelUrgent()),

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.PoliceCallOut;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -47,9 +47,9 @@ class ReportPoliceCall implements StartForm<ReportPoliceCall.Answers> {
 
     @Override
     public Started submit(Answers a, String user, Instant at) {
-        Refused.on(Moments.happened("The call", a.calledAt(), at));
+        Refused.on(LondonTime.happened("The call", a.calledAt(), at));
         String ref = children.meant(a.childRef(), a.otherReference()).reference();
-        long id = record.add(ref, new PoliceCallOut(Moments.at(a.calledAt()), a.home(), a.calledBy(), a.whatHappened(),
+        long id = record.add(ref, new PoliceCallOut(LondonTime.at(a.calledAt()), a.home(), a.calledBy(), a.whatHappened(),
                 YesNo.isYes(a.arrested()), null, null, null), user);
         return new Started(ref, Facts.of("team", children.teamOf(ref)).and("callOutId", String.valueOf(id)));
     }

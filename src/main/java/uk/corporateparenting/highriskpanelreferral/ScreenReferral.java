@@ -2,11 +2,11 @@ package uk.corporateparenting.highriskpanelreferral;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.PanelScreening;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -31,10 +31,10 @@ class ScreenReferral implements TaskForm<ScreenReferral.Answers> {
     }
 
     private final PanelStory story;
-    private final Decided decided;
+    private final Decisions decided;
     private final CareRecord record;
 
-    ScreenReferral(PanelStory story, Decided decided, CareRecord record) {
+    ScreenReferral(PanelStory story, Decisions decided, CareRecord record) {
         this.story = story;
         this.decided = decided;
         this.record = record;
@@ -60,7 +60,7 @@ class ScreenReferral implements TaskForm<ScreenReferral.Answers> {
         }
         decided.decided(task, a.voice(), taken ? "panel" : "not-for-panel", a.reason(),
                 story.referral(task.childRef()).map(kept -> kept.fact().risks()).orElse(null));
-        record.add(task.childRef(), new PanelScreening(Moments.day(task.at()), taken, urgent, a.forAgencies(),
+        record.add(task.childRef(), new PanelScreening(LondonTime.day(task.at()), taken, urgent, a.forAgencies(),
                 a.reason()), task.user());
         return Facts.of("forThePanel", taken).and("panelUrgent", urgent)
                 .and("contributionClock", urgent ? "L88-urgent" : "L88")

@@ -3,8 +3,8 @@ package uk.corporateparenting.highriskpanelreferral;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -22,9 +22,9 @@ class TellPanelOutcome implements TaskForm<TellPanelOutcome.Answers> {
     }
 
     private final PanelStory story;
-    private final Decided decided;
+    private final Decisions decided;
 
-    TellPanelOutcome(PanelStory story, Decided decided) {
+    TellPanelOutcome(PanelStory story, Decisions decided) {
         this.story = story;
         this.decided = decided;
     }
@@ -41,7 +41,7 @@ class TellPanelOutcome implements TaskForm<TellPanelOutcome.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The day you told whoever referred", a.referrerToldOn(), task.at()));
+        Refused.on(LondonTime.happened("The day you told whoever referred", a.referrerToldOn(), task.at()));
         decided.told(task, a.tellsChild(), a.whyNotTold());
         return Facts.none();
     }

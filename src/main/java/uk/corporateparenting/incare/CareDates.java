@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.CareEpisode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.TriggerSource;
 
 /**
@@ -22,9 +23,9 @@ class CareDates implements TriggerSource {
             Map.entry("enteredCareOn", story -> story.episode().map(CareEpisode::startedOn)),
             Map.entry("firstReviewOn", story -> story.reviews().stream().reduce((newer, older) -> older).map(r -> r.heldOn())),
             Map.entry("previousReviewOn", story -> story.reviews().stream().findFirst().map(r -> r.heldOn())),
-            Map.entry("placementStartedOn", story -> story.placement().map(p -> CareStory.day(p.startsAt()))),
-            Map.entry("previousVisitOn", story -> story.lastVisit().map(v -> CareStory.day(v.visitedAt()))),
-            Map.entry("orderMadeOn", story -> story.status().map(s -> CareStory.day(s.startsAt()))),
+            Map.entry("placementStartedOn", story -> story.placement().map(p -> LondonTime.day(p.startsAt()))),
+            Map.entry("previousVisitOn", story -> story.lastVisit().map(v -> LondonTime.day(v.visitedAt()))),
+            Map.entry("orderMadeOn", story -> story.status().map(s -> LondonTime.day(s.startsAt()))),
             Map.entry("previousHealthAssessmentOn", story -> story.healthAssessments().stream().findFirst().map(h -> h.doneOn())),
             Map.entry("previousQuestionnaireOn", story -> story.questionnaires().stream().findFirst().map(q -> q.completedOn())),
             Map.entry("previousEducationPlanOn", story -> story.educationPlans().stream().findFirst().map(p -> p.completedOn())),

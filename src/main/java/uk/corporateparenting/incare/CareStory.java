@@ -1,8 +1,6 @@
 package uk.corporateparenting.incare;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,6 +16,7 @@ import uk.corporateparenting.record.Fact.StrengthsQuestionnaire;
 import uk.corporateparenting.record.Fact.TeamAllocation;
 import uk.corporateparenting.record.Fact.Visit;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * What of a child's record decides which duty falls due when. Lists are newest first and hold only what stands; days
@@ -29,8 +28,6 @@ public record CareStory(String childRef, Optional<ChildIdentity> identity, Optio
         List<LegalStatus> statuses, List<Placement> placements, List<Review> reviews, List<Visit> visits,
         List<HealthAssessment> healthAssessments, List<StrengthsQuestionnaire> questionnaires,
         List<EducationPlan> educationPlans, Optional<String> team) {
-
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     static final List<Class<? extends Fact>> KINDS = List.of(ChildIdentity.class, CareEpisode.class, LegalStatus.class,
             Placement.class, Review.class, Visit.class, HealthAssessment.class, StrengthsQuestionnaire.class,
@@ -44,7 +41,7 @@ public record CareStory(String childRef, Optional<ChildIdentity> identity, Optio
         return new CareStory(childRef, all(facts, ChildIdentity.class, i -> true).stream().findFirst(), episode,
                 all(facts, LegalStatus.class, s -> true), all(facts, Placement.class, p -> true),
                 all(facts, Review.class, r -> !r.heldOn().isBefore(since)),
-                all(facts, Visit.class, v -> !day(v.visitedAt()).isBefore(since)),
+                all(facts, Visit.class, v -> !LondonTime.day(v.visitedAt()).isBefore(since)),
                 all(facts, HealthAssessment.class, h -> !h.doneOn().isBefore(since)),
                 all(facts, StrengthsQuestionnaire.class, q -> !q.completedOn().isBefore(since)),
                 all(facts, EducationPlan.class, p -> !p.completedOn().isBefore(since)),
@@ -54,12 +51,6 @@ public record CareStory(String childRef, Optional<ChildIdentity> identity, Optio
     private static <F extends Fact> List<F> all(List<? extends Fact> facts, Class<F> kind, Predicate<F> which) {
         return facts.stream().filter(kind::isInstance).map(kind::cast).filter(which).toList();
     }
-
-    /** The London day of a moment. */
-    public static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, LONDON);
-    }
-
     public boolean isInCare() {
         return episode.isPresent() && episode.get().endedOn() == null;
     }

@@ -1,28 +1,18 @@
 package uk.corporateparenting.incare;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Days and hours as people write them down, and what cannot be true of something that has happened. */
 public final class CareTime {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     private CareTime() {
-    }
-
-    /** The moment of a local day and hour; null stays null. */
-    public static Instant at(LocalDateTime local) {
-        return local == null ? null : local.atZone(CareStory.LONDON).toInstant();
     }
 
     /** The day as people write it, for example "3 March 2027". */
     public static String words(LocalDate day) {
-        return day == null ? "not known" : DAY.format(day);
+        return day == null ? "not known" : LondonTime.inWords(day);
     }
 
     /**

@@ -1,6 +1,5 @@
 package uk.corporateparenting.incare;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -10,6 +10,7 @@ import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
@@ -54,7 +55,7 @@ public class Lapses {
     /** The last day of a status: its own, else, of an agreement, the day up to which it was given last. */
     public Optional<LocalDate> end(String childRef, LegalStatus status) {
         if (status.endsAt() != null) {
-            return Optional.of(Moments.day(status.endsAt()));
+            return Optional.of(LondonTime.day(status.endsAt()));
         }
         return status.code() == LegalStatusCode.V2 ? record.current(childRef, Consent.class).stream()
                 .map(Recorded::fact)

@@ -7,6 +7,7 @@ import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Refused;
@@ -29,7 +30,7 @@ public class Proposals {
     public void keep(String childRef, String kind, ChildVoice voice, String outcome, String reason, String onWhatFacts,
             String by, Instant at) {
         Refused.on(voice.problem());
-        record.add(childRef, voice.heard(Moments.day(at), kind), by);
+        record.add(childRef, voice.heard(LondonTime.day(at), kind), by);
         record.add(childRef, new Decision(at, kind, outcome, reason, onWhatFacts, null, null, by, false), by);
     }
 
@@ -54,7 +55,7 @@ public class Proposals {
     /** The proposal for a text view. */
     public String words(CaseTask task, String kind) {
         return last(task.childRef(), kind).map(p -> "**" + Markdown.plain(p.decidedBy()) + ", "
-                + Moments.inWords(Moments.day(p.decidedAt())) + "**\n\n- " + Markdown.plain(p.reason())
+                + LondonTime.inWords(LondonTime.day(p.decidedAt())) + "**\n\n- " + Markdown.plain(p.reason())
                 + (p.onWhatFacts() == null ? "" : "\n- " + Markdown.plain(p.onWhatFacts())))
                 .orElse("Nothing was proposed on the record.");
     }

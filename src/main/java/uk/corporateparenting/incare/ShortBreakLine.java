@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.ScreenPart;
@@ -23,7 +24,7 @@ class ShortBreakLine implements ScreenPart {
     public void show(CaseTask task, Screen screen) {
         if (CareRecord.isReference(task.childRef())) {
             CareStory story = stories.of(task.childRef());
-            LocalDate today = CareStory.day(task.at());
+            LocalDate today = LondonTime.day(task.at());
             screen.put("shortBreakDays", ShortBreaks.are(story) ? ShortBreaks.of(story, today).words() : "");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * The days a child spends on short breaks: no break of more than 17 days, no more than 75 days in any 12 months (Care
@@ -76,7 +77,7 @@ public record ShortBreaks(int thisBreak, int thisYear, Optional<LocalDate> mustE
     }
 
     private static Break from(Placement placement) {
-        return new Break(CareStory.day(placement.startsAt()),
-                placement.endedAt() == null ? null : CareStory.day(placement.endedAt()));
+        return new Break(LondonTime.day(placement.startsAt()),
+                placement.endedAt() == null ? null : LondonTime.day(placement.endedAt()));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.people.Caseload;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.ChildVoice;
@@ -12,6 +11,7 @@ import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.HomeOption;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -64,8 +64,8 @@ class AgreeAsAdult implements TaskForm<AgreeAsAdult.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The talk", a.agreedOn(), task.at()));
-        Refused.on(Moments.happened("The move", a.homeSince(), task.at()));
+        Refused.on(LondonTime.happened("The talk", a.agreedOn(), task.at()));
+        Refused.on(LondonTime.happened("The move", a.homeSince(), task.at()));
         kept.heard(task, a.voice());
         kept.add(task, new Fact.Consent(a.agreedOn(), "share-as-adult", "The young person", "self", null, Stance.AGREES,
                 null, null, null, null, null, a.mayShare(), a.agreedOn(), a.mayNotShare(), null, null, null));

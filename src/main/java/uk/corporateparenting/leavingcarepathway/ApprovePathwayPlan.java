@@ -2,9 +2,9 @@ package uk.corporateparenting.leavingcarepathway;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -50,7 +50,7 @@ class ApprovePathwayPlan implements TaskForm<ApprovePathwayPlan.Answers> {
         Fact.PathwayPlan p = plan.fact();
         kept.decided(task, approved ? "approved" : "sent-back", a.reason(), p.contingency(), "approved");
         if (approved) {
-            kept.continued(task, plan, new Fact.PathwayPlan(p.plannedOn(), Moments.day(task.at()), task.user(),
+            kept.continued(task, plan, new Fact.PathwayPlan(p.plannedOn(), LondonTime.day(task.at()), task.user(),
                     p.agreed(), p.whyNotAgreed(), p.ownWords(), p.contingency()));
         }
         return Facts.of("pathwayPlanApproved", approved);

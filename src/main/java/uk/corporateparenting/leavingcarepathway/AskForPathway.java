@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 import uk.corporateparenting.workflow.Refused;
@@ -70,7 +70,7 @@ class AskForPathway implements StartForm<AskForPathway.Answers> {
         String ref = record.child((a.childRef() == null ? a.otherReference() : a.childRef()).strip()
                 .toUpperCase(Locale.ROOT)).map(Child::reference).filter(known -> isOfAge(stories.of(known)))
                 .orElseThrow(() -> new Refused("Nobody from 16 to 24 who was in care has this reference."));
-        Refused.on(Moments.happened("The request", a.askedOn(), at));
+        Refused.on(LondonTime.happened("The request", a.askedOn(), at));
         boolean advisor = "advisor".equals(a.wish());
         LeaverStory story = stories.of(ref);
         if (advisor && story.plans().size() > 0 && LeaverStatusPolicy.age(story, stories.today()) < 21) {

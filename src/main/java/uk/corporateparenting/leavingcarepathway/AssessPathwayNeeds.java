@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -52,7 +52,7 @@ class AssessPathwayNeeds implements TaskForm<AssessPathwayNeeds.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The talk", a.seenOn(), task.at()));
+        Refused.on(LondonTime.happened("The talk", a.seenOn(), task.at()));
         if (a.seenOn().isBefore(a.startedOn())) {
             throw new Refused("The assessment began before you sat down together, not after.");
         }
@@ -60,7 +60,7 @@ class AssessPathwayNeeds implements TaskForm<AssessPathwayNeeds.Answers> {
             throw new Refused("Say why you did not talk alone.");
         }
         kept.heard(task, a.voice());
-        kept.add(task, new Fact.Assessment(a.startedOn(), ASSESSMENT, Moments.day(task.at()), a.seenOn(),
+        kept.add(task, new Fact.Assessment(a.startedOn(), ASSESSMENT, LondonTime.day(task.at()), a.seenOn(),
                 YesNo.isYes(a.seenAlone()), a.whyNotAlone(), null, Stream.of("Goes well: " + a.strengths(),
                         "Needs: " + a.needs(), "People: " + a.people(), "Could go wrong: " + a.risks(),
                         a.support() == null ? null : "Help as an adult: " + a.support(), "Asked too: " + a.whoElse())

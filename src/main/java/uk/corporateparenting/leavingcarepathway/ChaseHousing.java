@@ -3,9 +3,9 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -36,7 +36,7 @@ class ChaseHousing implements TaskForm<ChaseHousing.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("referralWords", kept.last(task, Fact.HousingReferral.class).map(Recorded::fact).map(r -> "#### "
-                + Markdown.plain(r.district()) + ", referred on " + Moments.inWords(r.referredOn()) + "\n\n"
+                + Markdown.plain(r.district()) + ", referred on " + LondonTime.inWords(r.referredOn()) + "\n\n"
                 + Markdown.plain(r.why()) + (r.answer() == null ? "" : "\n\nLast: " + Markdown.plain(r.answer())))
                 .orElse("No referral is on the record."));
     }
@@ -46,7 +46,7 @@ class ChaseHousing implements TaskForm<ChaseHousing.Answers> {
         kept.last(task, Fact.HousingReferral.class).ifPresent(referral -> {
             Fact.HousingReferral r = referral.fact();
             kept.continued(task, referral, new Fact.HousingReferral(r.referredOn(), r.district(), r.why(), a.answer(),
-                    Moments.day(task.at()), a.words()));
+                    LondonTime.day(task.at()), a.words()));
         });
         return Facts.of("housingAnswer", a.answer());
     }

@@ -3,10 +3,10 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.LeaverStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -49,7 +49,7 @@ class ConfirmLeaverStatus implements TaskForm<ConfirmLeaverStatus.Answers> {
         LeaverStatusCode proposed = table.proposed(facts);
         String before = stories.of(task.childRef()).status()
                 .map(last -> "\n\nSo far: **" + last.status().meaning() + "**, decided on "
-                        + Moments.inWords(last.decidedOn()) + ".").orElse("");
+                        + LondonTime.inWords(last.decidedOn()) + ".").orElse("");
         screen.put("statusWords", "#### The table proposes: " + proposed.meaning() + "\n\n- "
                 + Markdown.plain(table.words(facts)).replace("  \n  ", "\n- ") + before)
                 .put("status", proposed.code());
@@ -67,7 +67,7 @@ class ConfirmLeaverStatus implements TaskForm<ConfirmLeaverStatus.Answers> {
             throw new Refused("Say who tells the young person, and when.");
         }
         String words = table.words(facts);
-        kept.add(task, new Fact.LeavingCareStatus(Moments.day(task.at()), status, proposed, words, a.reason()));
+        kept.add(task, new Fact.LeavingCareStatus(LondonTime.day(task.at()), status, proposed, words, a.reason()));
         kept.decided(task, status.code(), a.reason() == null ? "As the table says" : a.reason(), words,
                 proposed.code());
         kept.given(task, "leaving-care-status", "spoken", null, YesNo.isYes(a.told()) ? null : a.whyNotTold());

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -53,13 +53,13 @@ class GoThroughList implements TaskForm<GoThroughList.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("listWords", kept.last(task, Fact.IndependenceList.class).map(Recorded::fact)
-                .map(list -> "Last time, on " + Moments.inWords(list.lookedAtOn()) + ": " + Markdown.plain(list.note()))
+                .map(list -> "Last time, on " + LondonTime.inWords(list.lookedAtOn()) + ": " + Markdown.plain(list.note()))
                 .orElse("This is the first look at it."));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        kept.add(task, new Fact.IndependenceList(Moments.day(task.at()), a.nationalInsurance(),
+        kept.add(task, new Fact.IndependenceList(LondonTime.day(task.at()), a.nationalInsurance(),
                 a.bankAccount(), a.identityDocument(), a.immigrationStatus(), a.saving(), a.educationHealthCare(),
                 a.adultSocialCare(), a.independenceAward(), a.localOffer(), a.note()));
         return Facts.of("listComplete", a.isComplete());

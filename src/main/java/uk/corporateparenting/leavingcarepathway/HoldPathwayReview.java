@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.LeaverStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -65,7 +65,7 @@ class HoldPathwayReview implements TaskForm<HoldPathwayReview.Answers> {
         boolean late = LeaverPolicy.reviewDueOn(story).filter(due -> today.isAfter(due)).isPresent();
         screen.put("wholePlan", plans.whole(task.childRef()))
                 .put("reviewWords", LeaverPolicy.lastReviewed(story).map(day -> "Last approved or reviewed: **"
-                        + Moments.inWords(day) + "**").orElse("The plan was not approved yet."))
+                        + LondonTime.inWords(day) + "**").orElse("The plan was not approved yet."))
                 .put("isReviewLate", late ? "yes" : "no").put("mayEnd", mayEnd(story, today) ? "yes" : "no");
     }
 
@@ -73,7 +73,7 @@ class HoldPathwayReview implements TaskForm<HoldPathwayReview.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         LeaverStory story = stories.of(task.childRef());
         Optional<LocalDate> due = LeaverPolicy.reviewDueOn(story);
-        Refused.on(Moments.happened("The review", a.heldOn(), task.at()));
+        Refused.on(LondonTime.happened("The review", a.heldOn(), task.at()));
         if (due.filter(day -> a.heldOn().isAfter(day)).isPresent() && a.lateReason() == null) {
             throw new Refused("Say why the review was late.");
         }

@@ -3,8 +3,8 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -41,7 +41,7 @@ class IntroduceAdvisor implements TaskForm<IntroduceAdvisor.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The meeting", a.metOn(), task.at()));
+        Refused.on(LondonTime.happened("The meeting", a.metOn(), task.at()));
         if (!YesNo.isYes(a.getOn()) && a.whyNot() == null) {
             throw new Refused("Say what should be different with somebody else.");
         }

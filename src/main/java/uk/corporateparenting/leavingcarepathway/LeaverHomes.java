@@ -2,10 +2,10 @@ package uk.corporateparenting.leavingcarepathway;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -38,7 +38,7 @@ class LeaverHomes {
                 .filter(d -> List.of("planHome", "recordAdvisorContact").contains(d.kind())).findFirst()
                 .map(d -> Markdown.plain(d.reason())).orElse("The home is not safe.")
                 + record.latest(childRef, Fact.HousingReferral.class).map(Recorded::fact).map(r -> "\n\nLast referral: "
-                        + Markdown.plain(r.district()) + ", " + Moments.inWords(r.referredOn())).orElse("");
+                        + Markdown.plain(r.district()) + ", " + LondonTime.inWords(r.referredOn())).orElse("");
     }
 
     /** Somebody lives in a new home after care: the visits count anew from there. */

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.CareTime;
 import uk.corporateparenting.record.AccommodationCode;
 import uk.corporateparenting.record.Fact.AdvisorContact;
@@ -18,6 +17,7 @@ import uk.corporateparenting.record.Fact.PathwayPlan;
 import uk.corporateparenting.record.Fact.PathwayReview;
 import uk.corporateparenting.record.InTouchCode;
 import uk.corporateparenting.record.LeaverStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Which row of the clock table rules what, and what is owed (Care Leavers (England) Regulations 2010, regs 5 to 9). */
 final class LeaverPolicy {
@@ -110,7 +110,7 @@ final class LeaverPolicy {
             case "weekly" -> "L101";
             case "fortnightly" -> "L101-fortnight";
             case "monthly" -> "L101-month";
-            default -> isReviewFirst(story, CareStory.day(last.get().contactAt())) ? "T100" : "L100";
+            default -> isReviewFirst(story, LondonTime.day(last.get().contactAt())) ? "T100" : "L100";
         };
     }
 
@@ -127,7 +127,7 @@ final class LeaverPolicy {
 
     private static boolean isNewHomeNotVisited(LeaverStory story) {
         return story.home().map(LeaverHome::movedInOn).filter(since -> story.contacts().stream().noneMatch(c ->
-                counts(c) && Boolean.TRUE.equals(c.atHome()) && !CareStory.day(c.contactAt()).isBefore(since)))
+                counts(c) && Boolean.TRUE.equals(c.atHome()) && !LondonTime.day(c.contactAt()).isBefore(since)))
                 .isPresent();
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.CareTime;
 import uk.corporateparenting.record.AccommodationCode;
 import uk.corporateparenting.record.ActivityCode;
@@ -16,6 +15,7 @@ import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.PlaceCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * Reads from the record what decides a status (Care Planning Regulations 2010, reg 40; Care Leavers Regulations 2010,
@@ -109,8 +109,8 @@ final class LeaverStatusPolicy {
     }
 
     private static boolean stands(LegalStatus status, LocalDate day) {
-        return !CareStory.day(status.startsAt()).isAfter(day)
-                && (status.endedAt() == null || !CareStory.day(status.endedAt()).isBefore(day));
+        return !LondonTime.day(status.startsAt()).isAfter(day)
+                && (status.endedAt() == null || !LondonTime.day(status.endedAt()).isBefore(day));
     }
 
     private static boolean isShortBreak(LegalStatusCode code) {
@@ -123,8 +123,8 @@ final class LeaverStatusPolicy {
         }
         LocalDate sixteenth = CareTime.birthday(story.bornOn(), SIXTEEN);
         return story.placements().stream().anyMatch(p -> DETAINED.contains(p.place())
-                && !CareStory.day(p.startsAt()).isAfter(sixteenth)
-                && (p.endedAt() == null || !CareStory.day(p.endedAt()).isBefore(sixteenth)));
+                && !LondonTime.day(p.startsAt()).isAfter(sixteenth)
+                && (p.endedAt() == null || !LondonTime.day(p.endedAt()).isBefore(sixteenth)));
     }
 
     private static Optional<LocalDate> wentHome(LeaverStory story) {
@@ -139,7 +139,7 @@ final class LeaverStatusPolicy {
         }
         LocalDate until = earlier(today, CareTime.birthday(story.bornOn(), ADULT));
         return wentHome(story).filter(day -> !day.plusMonths(MONTHS_AT_HOME).isAfter(until)).isPresent()
-                && story.contacts().stream().filter(c -> !CareStory.day(c.contactAt()).isAfter(until)).findFirst()
+                && story.contacts().stream().filter(c -> !LondonTime.day(c.contactAt()).isAfter(until)).findFirst()
                         .filter(contact -> contact.accommodation() == AccommodationCode.B1).isPresent();
     }
 

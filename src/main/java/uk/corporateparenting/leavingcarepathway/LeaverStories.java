@@ -3,9 +3,9 @@ package uk.corporateparenting.leavingcarepathway;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Reads {@link LeaverStory} from the record, in one question. */
 @Component
@@ -25,7 +25,7 @@ class LeaverStories {
     }
 
     LocalDate today() {
-        return Moments.day(clock.instant());
+        return LondonTime.day(clock.instant());
     }
 
     /** What the tables are asked about the young person today. */

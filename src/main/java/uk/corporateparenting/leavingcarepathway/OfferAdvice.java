@@ -2,9 +2,9 @@ package uk.corporateparenting.leavingcarepathway;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -45,7 +45,7 @@ class OfferAdvice implements TaskForm<OfferAdvice.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("offerWords", stories.of(task.childRef()).offers().stream().findFirst()
-                .map(offer -> "Last time, " + Moments.inWords(offer.offeredOn()) + ": " + Markdown.plain(offer.words()))
+                .map(offer -> "Last time, " + LondonTime.inWords(offer.offeredOn()) + ": " + Markdown.plain(offer.words()))
                 .orElse("This is the first offer."));
     }
 
@@ -60,7 +60,7 @@ class OfferAdvice implements TaskForm<OfferAdvice.Answers> {
         }
         boolean wanted = reached && YesNo.isYes(a.wanted());
         kept.heard(task, a.voice());
-        kept.add(task, new Fact.AdvisorOffer(Moments.day(task.at()), "yearly", wanted,
+        kept.add(task, new Fact.AdvisorOffer(LondonTime.day(task.at()), "yearly", wanted,
                 reached ? a.advice() : "Not reached. " + a.tried()));
         kept.decided(task, wanted ? "advisor-wanted" : reached ? "advice" : "not-reached",
                 reached ? a.advice() : a.tried(), null);

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.AdvisorOffer;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.LeaverHome;
 import uk.corporateparenting.record.Fact.LostContact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.TriggerSource;
 
 /** The dates of the record from which the clocks of the pathway count, read anew at each question. */
@@ -35,7 +35,7 @@ class PathwayDates implements TriggerSource {
                 "pathwayReviewDueOn", LeaverPolicy::reviewDueOn,
                 "leaverHomeStartedOn", story -> story.home().map(LeaverHome::movedInOn),
                 "previousAdvisorContactOn", story -> LeaverPolicy.lastContact(story)
-                        .map(contact -> Moments.day(contact.contactAt())),
+                        .map(contact -> LondonTime.day(contact.contactAt())),
                 "previousAdvisorOfferOn", story -> story.offers().stream().findFirst().map(AdvisorOffer::offeredOn),
                 "leavingStatusChangesOn", story -> Optional.of(LeaverStatusPolicy.changesOn(story, stories.today())),
                 "contactLostOn", story -> story.lost().stream().filter(lost -> lost.foundOn() == null).findFirst()

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.PathwayArea;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Markdown;
 
 /** The needs and actions of a pathway plan on the record. */
@@ -84,7 +84,7 @@ class PathwayPlans {
                 .collect(Collectors.joining("\n\n"));
         String actions = actions(childRef, area).stream().map(Recorded::fact).map(x -> "- "
                 + (DONE.equals(x.state()) ? "Done: " : "") + Markdown.plain(x.action()) + " – "
-                + Markdown.plain(x.owner()) + ", by " + Moments.inWords(x.dueOn())).collect(Collectors.joining("\n"));
+                + Markdown.plain(x.owner()) + ", by " + LondonTime.inWords(x.dueOn())).collect(Collectors.joining("\n"));
         return actions.isEmpty() ? all : all + "\n\n" + actions;
     }
 

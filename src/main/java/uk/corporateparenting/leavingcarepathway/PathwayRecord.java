@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Refused;
 
@@ -25,7 +25,7 @@ class PathwayRecord {
     /** Keeps what the young person said, or why there is nothing; refused where neither is there. */
     void heard(CaseTask task, ChildVoice voice) {
         Refused.on(voice.problem());
-        record.add(task.childRef(), voice.heard(Moments.day(task.at()), task.taskKey()), task.user());
+        record.add(task.childRef(), voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
     }
 
     void decided(CaseTask task, String outcome, String reason, String onWhatFacts) {
@@ -57,7 +57,7 @@ class PathwayRecord {
 
     /** A document, or word of something, given to the young person, or why not. */
     void given(CaseTask task, String document, String format, LocalDate on, String whyNot) {
-        add(task, new Fact.DocumentGiven(on == null ? Moments.day(task.at()) : on, document, format,
+        add(task, new Fact.DocumentGiven(on == null ? LondonTime.day(task.at()) : on, document, format,
                 whyNot == null ? "The young person" : null, task.user(), whyNot));
     }
 }

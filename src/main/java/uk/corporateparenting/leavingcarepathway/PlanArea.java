@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.PathwayArea;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -69,7 +69,7 @@ abstract class PlanArea implements TaskForm<PlanArea.Answers> {
         if (has && KEEP.equals(a.standing())) {
             return Facts.of("anotherNeed", YesNo.isYes(a.another()));
         }
-        LocalDate today = Moments.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         Refused.on(PathwayAreaPolicy.problem(a.need(), a.ownWords(), a.steps(), a.whyNoAction(), a.contingency(),
                 today));
         if (REPLACE.equals(a.standing())) {

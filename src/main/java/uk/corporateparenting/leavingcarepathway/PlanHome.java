@@ -4,12 +4,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.HomeOption;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -72,7 +72,7 @@ class PlanHome implements TaskForm<PlanHome.Answers> {
         }
         kept.heard(task, a.voice());
         kept.decided(task, a.option(), atRisk ? a.whyAtRisk() : a.detail(), a.carersView());
-        kept.add(task, new Fact.HomePlan(Moments.day(task.at()), Coded.of(HomeOption.class, a.option()), a.detail(),
+        kept.add(task, new Fact.HomePlan(LondonTime.day(task.at()), Coded.of(HomeOption.class, a.option()), a.detail(),
                 a.settingUpPounds(), a.settingUpPlan(), atRisk, null));
         return Facts.of("homeAtRisk", atRisk);
     }

@@ -3,8 +3,8 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -39,7 +39,7 @@ class PrepareForPathway implements TaskForm<PrepareForPathway.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The talk", a.talkedOn(), task.at()));
+        Refused.on(LondonTime.happened("The talk", a.talkedOn(), task.at()));
         kept.heard(task, a.voice());
         kept.decided(task, "prepared", a.matters(), a.whoHelps());
         kept.given(task, "pathway-explained", "spoken", a.talkedOn(), null);

@@ -3,9 +3,9 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -61,7 +61,7 @@ class ReadPathwayPlan implements TaskForm<ReadPathwayPlan.Answers> {
         kept.decided(task, !right ? "write-again" : agreed ? "agreed" : "not-agreed",
                 right ? a.ownWords() : a.changes(), a.whyNotAgreed());
         if (right) {
-            kept.add(task, new Fact.PathwayPlan(Moments.day(task.at()), null, null, agreed, a.whyNotAgreed(),
+            kept.add(task, new Fact.PathwayPlan(LondonTime.day(task.at()), null, null, agreed, a.whyNotAgreed(),
                     a.ownWords(), a.contingency()));
         }
         return Facts.of("planRight", right);

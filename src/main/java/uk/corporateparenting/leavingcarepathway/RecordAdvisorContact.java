@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.AccommodationCode;
 import uk.corporateparenting.record.ActivityCode;
 import uk.corporateparenting.record.ChildVoice;
@@ -15,6 +14,7 @@ import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.HomeOption;
 import uk.corporateparenting.record.InTouchCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Facts;
@@ -82,9 +82,9 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
         screen.options("accommodations", options(AccommodationCode.class));
         screen.options("activities", options(ActivityCode.class));
         screen.put("contactWords", LeaverPolicy.lastContact(story).map(last -> "Last seen: **"
-                + Moments.inWords(Moments.day(last.contactAt())) + "**").orElse("No visit of an advisor yet.")
+                + LondonTime.inWords(LondonTime.day(last.contactAt())) + "**").orElse("No visit of an advisor yet.")
                 + story.home().map(home -> "\n\nLives: " + Markdown.plain(home.address()) + ", since "
-                        + Moments.inWords(home.movedInOn())).orElse(""));
+                        + LondonTime.inWords(home.movedInOn())).orElse(""));
     }
 
     @Override
@@ -93,10 +93,10 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
         AccommodationCode where = a.accommodation() == null ? null
                 : Coded.of(AccommodationCode.class, a.accommodation());
         ActivityCode activity = a.activity() == null ? null : Coded.of(ActivityCode.class, a.activity());
-        Refused.on(Moments.happened("The contact", a.contactAt(), task.at()));
+        Refused.on(LondonTime.happened("The contact", a.contactAt(), task.at()));
         Refused.on(ContactPolicy.problem(inTouch, a.mode(), YesNo.known(a.atHome()), where, activity, a.howOften()));
         Refused.on(ContactPolicy.newHome(YesNo.isYes(a.newHome()), a.newHomeOn(), a.newHomeKind(), a.newHomeAddress(),
-                a.newHomeChecked(), a.newHomeWhy(), Moments.day(task.at())));
+                a.newHomeChecked(), a.newHomeWhy(), LondonTime.day(task.at())));
         Refused.on(ContactPolicy.worry(a.worry(), a.concern(), a.riskReason()));
         if (YesNo.isYes(a.newHome())) {
             homes.began(task, new Fact.LeaverHome(a.newHomeOn(), Coded.of(HomeOption.class, a.newHomeKind()),
@@ -105,7 +105,7 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
         if (inTouch != InTouchCode.NO && inTouch != InTouchCode.DIED) {
             kept.heard(task, a.voice());
         }
-        Fact.AdvisorContact contact = new Fact.AdvisorContact(Moments.at(a.contactAt()), a.mode(),
+        Fact.AdvisorContact contact = new Fact.AdvisorContact(LondonTime.at(a.contactAt()), a.mode(),
                 YesNo.known(a.atHome()), inTouch, activity, where, a.howOften(), a.concern(), a.notes());
         kept.add(task, contact);
         kept.decided(task, inTouch.code(), a.concern() == null ? a.notes() : a.concern(), a.notes());
@@ -120,7 +120,7 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
         if (story.isInCare()) {
             return;
         }
-        ContactPolicy.birthdayNear(story.bornOn(), Moments.day(contact.contactAt())).ifPresent(birthday -> {
+        ContactPolicy.birthdayNear(story.bornOn(), LondonTime.day(contact.contactAt())).ifPresent(birthday -> {
             Fact.LeaverStatus now = new Fact.LeaverStatus(birthday, contact.inTouch(),
                     contact.activity() == null ? ActivityCode.NOT_KNOWN : contact.activity(),
                     contact.accommodation() == null ? AccommodationCode.NOT_KNOWN : contact.accommodation());

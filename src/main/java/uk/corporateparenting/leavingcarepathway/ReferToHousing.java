@@ -3,8 +3,8 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -42,7 +42,7 @@ class ReferToHousing implements TaskForm<ReferToHousing.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The referral", a.referredOn(), task.at()));
+        Refused.on(LondonTime.happened("The referral", a.referredOn(), task.at()));
         kept.add(task, new Fact.HousingReferral(a.referredOn(), a.district(), a.why() + "\nBeside it: " + a.support(),
                 "waiting", a.referredOn(), null));
         return Facts.none();

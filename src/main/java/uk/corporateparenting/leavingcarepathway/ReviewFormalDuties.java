@@ -2,9 +2,9 @@ package uk.corporateparenting.leavingcarepathway;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -55,7 +55,7 @@ class ReviewFormalDuties implements TaskForm<ReviewFormalDuties.Answers> {
             throw new Refused("Say where the young person can turn instead, and how they come back.");
         }
         kept.heard(task, a.voice());
-        kept.add(task, new Fact.AdvisorOffer(Moments.day(task.at()), LeaverPolicy.FORMAL_DUTIES, keep, a.needs()));
+        kept.add(task, new Fact.AdvisorOffer(LondonTime.day(task.at()), LeaverPolicy.FORMAL_DUTIES, keep, a.needs()));
         kept.decided(task, keep ? "advisor-kept" : "yearly-offer", a.reason(), a.instead());
         return Facts.of("helpWanted", keep);
     }

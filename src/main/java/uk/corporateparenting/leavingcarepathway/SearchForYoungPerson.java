@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -45,7 +45,7 @@ class SearchForYoungPerson implements TaskForm<SearchForYoungPerson.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("searchWords", lost(task).map(Recorded::fact).map(search -> "#### Not in touch since "
-                + Moments.inWords(search.lostOn()) + "\n\n" + Markdown.plain(search.steps())).orElse("Not in touch."));
+                + LondonTime.inWords(search.lostOn()) + "\n\n" + Markdown.plain(search.steps())).orElse("Not in touch."));
     }
 
     @Override
@@ -57,12 +57,12 @@ class SearchForYoungPerson implements TaskForm<SearchForYoungPerson.Answers> {
         if (!found && (a.nextStep() == null || a.worry() == null)) {
             throw new Refused("Say how worried you are, and what is tried next.");
         }
-        Refused.on(Moments.happened("The contact", a.foundOn(), task.at()));
+        Refused.on(LondonTime.happened("The contact", a.foundOn(), task.at()));
         Refused.on(found ? Optional.empty() : ContactPolicy.worry(a.worry(), a.tried(), a.riskReason()));
         lost(task).ifPresent(search -> {
             Fact.LostContact s = search.fact();
             kept.continued(task, search, new Fact.LostContact(s.lostOn(), s.steps() + "\n"
-                    + Moments.inWords(Moments.day(task.at())) + ": " + a.tried()
+                    + LondonTime.inWords(LondonTime.day(task.at())) + ": " + a.tried()
                     + (found ? "" : " Next: " + a.nextStep()), a.foundOn(), a.foundHow()));
         });
         if (!found && "high".equals(a.worry())) {

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -45,10 +45,10 @@ class SharePathwayPlan implements TaskForm<SharePathwayPlan.Answers> {
         if (!given && a.whyNotGiven() == null) {
             throw new Refused("Say why the young person has not got their plan, and when they will.");
         }
-        Refused.on(Moments.happened("Giving the plan", a.givenOn(), task.at()));
+        Refused.on(LondonTime.happened("Giving the plan", a.givenOn(), task.at()));
         kept.given(task, "pathway-plan", a.howGiven(), a.givenOn(), given ? null : a.whyNotGiven());
         if (a.alsoGivenTo() != null) {
-            kept.add(task, new Fact.DocumentGiven(Moments.day(task.at()), "pathway-plan", null, a.alsoGivenTo(),
+            kept.add(task, new Fact.DocumentGiven(LondonTime.day(task.at()), "pathway-plan", null, a.alsoGivenTo(),
                     task.user(), null));
         }
         return Facts.none();

@@ -3,8 +3,6 @@ package uk.corporateparenting.legalstatuschange;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.letters.Letters;
 import uk.corporateparenting.letters.Occasion;
@@ -12,6 +10,8 @@ import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -30,13 +30,13 @@ class ConfirmLegalStatus implements TaskForm<ConfirmLegalStatus.Answers> {
             String childSays, String childSaysHow, String whyNoChildView) {
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final Proposals proposals;
     private final StatusChange change;
     private final LegalStanding standing;
     private final Letters letters;
 
-    ConfirmLegalStatus(Decided decided, Proposals proposals, StatusChange change, LegalStanding standing,
+    ConfirmLegalStatus(Decisions decided, Proposals proposals, StatusChange change, LegalStanding standing,
             Letters letters) {
         this.decided = decided;
         this.proposals = proposals;
@@ -55,11 +55,11 @@ class ConfirmLegalStatus implements TaskForm<ConfirmLegalStatus.Answers> {
         LegalStatusCode next = Coded.of(LegalStatusCode.class, task.text("newLegalStatus"));
         String ends = task.text("statusEndsAt");
         screen.put("proposalWords", "**New: " + next.meaning() + "** from "
-                + Moments.inWords(Instant.parse(task.text("statusFromAt")))
-                + (ends == null ? ", no end known" : " until " + Moments.inWords(Moments.day(Instant.parse(ends))))
+                + LondonTime.inWords(Instant.parse(task.text("statusFromAt")))
+                + (ends == null ? ", no end known" : " until " + LondonTime.inWords(LondonTime.day(Instant.parse(ends))))
                 + "\n\n" + proposals.words(task, RecordLegalStatus.KIND));
         screen.put("statusWords", standing.now(task.childRef()).map(s -> "Now: " + s.code().meaning() + " since "
-                + Moments.inWords(s.startsAt())).orElse("No legal status is on the record."));
+                + LondonTime.inWords(s.startsAt())).orElse("No legal status is on the record."));
     }
 
     @Override

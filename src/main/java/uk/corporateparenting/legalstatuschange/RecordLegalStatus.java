@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.legalstatuschange.StatusPolicy.Proposed;
 import uk.corporateparenting.record.Child;
@@ -15,6 +14,7 @@ import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -63,11 +63,11 @@ class RecordLegalStatus implements StartForm<RecordLegalStatus.Answers> {
     public Started submit(Answers a, String user, Instant at) {
         Child child = children.meant(a.childRef(), a.otherReference());
         LegalStatusCode code = Coded.of(LegalStatusCode.class, a.newStatus());
-        Instant from = Moments.at(a.fromAt());
-        Instant endsAt = a.endsOn() == null ? null : Moments.at(a.endsOn().atTime(23, 59, 59));
+        Instant from = LondonTime.at(a.fromAt());
+        Instant endsAt = a.endsOn() == null ? null : LondonTime.at(a.endsOn().atTime(23, 59, 59));
         Refused.on(StatusPolicy.problem(new Proposed(code, from, endsAt, a.court()),
                 standing.now(child.reference()).orElse(null),
-                Moments.at(child.careEpisode().startedOn().atStartOfDay()), at));
+                LondonTime.at(child.careEpisode().startedOn().atStartOfDay()), at));
         proposals.keep(child.reference(), KIND, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()),
                 code.code(), a.court() == null ? NO_COURT : a.court(), a.orderReference(), user, at);
         return new Started(child.reference(), Facts.of("team", children.teamOf(child.reference()))

@@ -3,7 +3,6 @@ package uk.corporateparenting.legalstatuschange;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.legalstatuschange.StatusPolicy.Proposed;
 import uk.corporateparenting.record.CareRecord;
@@ -13,6 +12,7 @@ import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** The change as it was recorded, put together from the case and the record. */
 @Component
@@ -44,6 +44,6 @@ class StatusChange {
             return Optional.of("The child is not in care any more.");
         }
         return StatusPolicy.problem(new Proposed(next.code(), next.startsAt(), next.endsAt(), next.court()),
-                standing.now(ref).orElse(null), Moments.at(child.careEpisode().startedOn().atStartOfDay()), now);
+                standing.now(ref).orElse(null), LondonTime.at(child.careEpisode().startedOn().atStartOfDay()), now);
     }
 }

@@ -18,6 +18,7 @@ import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Drafts: the words for the occasion and the child's age, with their name and the people they know filled in. */
 @Component
@@ -52,7 +53,7 @@ class LetterDrafts {
         CareStory story = stories.of(childRef);
         return switch (about) {
             case REVIEW -> story.reviews().stream().findFirst().map(review -> review.heldOn()).orElse(today);
-            case MOVE -> story.placement().map(home -> CareStory.day(home.startsAt())).orElse(today);
+            case MOVE -> story.placement().map(home -> LondonTime.day(home.startsAt())).orElse(today);
             default -> today;
         };
     }

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.DocumentGiven;
 import uk.corporateparenting.record.Fact.Letter;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -46,12 +46,12 @@ class WriteToChild implements TaskForm<WriteToChild.Answers> {
     public void show(CaseTask task, Screen screen) {
         Occasion about = Occasion.of(task.text("letterAbout"));
         screen.put("letterAboutWords", about.meaning());
-        screen.put("letter", drafts.draft(about, task.childRef(), task.user(), CareStory.day(task.at())));
+        screen.put("letter", drafts.draft(about, task.childRef(), task.user(), LondonTime.day(task.at())));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = CareStory.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         boolean isGiven = !NOT_NOW.equals(a.howGiven());
         Refused.on(PlainWordsPolicy.problem(a.letter()));
         if (isGiven && (a.givenOn() == null || a.givenOn().isAfter(today))) {

@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.ChildrenInCare;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.Fact.ReviewRequest;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 import uk.corporateparenting.workflow.Screen;
@@ -50,7 +50,7 @@ class AskForReview implements StartForm<AskForReview.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         Child child = children.meant(a.childRef(), a.otherReference());
-        LocalDate today = CareStory.day(at);
+        LocalDate today = LondonTime.day(at);
         // With the words that the message must not carry; who keeps the message sees that it is there.
         record.add(child.reference(), new ReviewRequest(today, a.why(), a.words()), user);
         messages.send("review-requested:" + child.reference() + ":" + at, LookedAfterReview.REVIEW_REQUESTED,

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -58,7 +58,7 @@ class CheckMidway implements TaskForm<CheckMidway.Answers> {
         kept.heard(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()));
         kept.decided(task, task.taskKey(), a.progress(), a.why(), a.whatIsLate());
         if (YesNo.isYes(a.earlierReview())) {
-            LocalDate today = CareStory.day(task.at());
+            LocalDate today = LondonTime.day(task.at());
             messages.send("review-requested:" + task.childRef() + ":" + task.taskId(), LookedAfterReview.REVIEW_REQUESTED,
                     task.childRef(), Facts.of("reviewRequestedOn", today).and("reviewReason", "reviewing-officer-asks"));
         }

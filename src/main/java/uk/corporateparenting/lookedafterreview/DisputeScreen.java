@@ -3,10 +3,10 @@ package uk.corporateparenting.lookedafterreview;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
@@ -31,8 +31,8 @@ class DisputeScreen {
             screen.put("disputeWhat", Markdown.plain(dispute.fact().what()));
             screen.put("disputeSteps", record.current(task.childRef(), Decision.class).stream().map(Recorded::fact)
                     .filter(step -> STEPS.contains(step.kind())
-                            && !CareStory.day(step.decidedAt()).isBefore(dispute.fact().raisedOn()))
-                    .map(step -> "- " + ReviewScreens.day(CareStory.day(step.decidedAt())) + ", "
+                            && !LondonTime.day(step.decidedAt()).isBefore(dispute.fact().raisedOn()))
+                    .map(step -> "- " + ReviewScreens.day(LondonTime.day(step.decidedAt())) + ", "
                             + Markdown.plain(step.decidedBy()) + ": " + Markdown.plain(ReviewScreens.words(step.outcome()))
                             + ". " + Markdown.plain(step.reason()))
                     .collect(Collectors.joining("\n")));

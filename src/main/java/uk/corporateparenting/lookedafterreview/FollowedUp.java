@@ -3,11 +3,11 @@ package uk.corporateparenting.lookedafterreview;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.Meeting;
 import uk.corporateparenting.record.Fact.Review;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
@@ -39,7 +39,7 @@ class FollowedUp {
     Optional<Recorded<Meeting>> meeting(CaseTask task) {
         return record.current(task.childRef(), Meeting.class).stream()
                 .filter(meeting -> HoldReview.MEETING.equals(meeting.fact().kind())
-                        && CareStory.day(meeting.fact().heldAt()).equals(heldOn(task))).findFirst();
+                        && LondonTime.day(meeting.fact().heldAt()).equals(heldOn(task))).findFirst();
     }
 
     private static LocalDate heldOn(CaseTask task) {

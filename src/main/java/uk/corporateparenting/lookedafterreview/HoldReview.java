@@ -18,6 +18,7 @@ import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Fact.Meeting;
 import uk.corporateparenting.record.Fact.Review;
 import uk.corporateparenting.record.ReviewCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -120,7 +121,7 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
     /** From the second review on, until it is agreed. */
     private boolean isPermanenceAsked(String childRef, CareStory story) {
         return !story.reviews().isEmpty() && record.current(childRef, Decision.class).stream().map(d -> d.fact())
-                .filter(d -> PERMANENCE.equals(d.kind()) && !CareStory.day(d.decidedAt()).isBefore(story.reviews()
+                .filter(d -> PERMANENCE.equals(d.kind()) && !LondonTime.day(d.decidedAt()).isBefore(story.reviews()
                         .get(story.reviews().size() - 1).heldOn()))
                 .noneMatch(d -> !"not-agreed".equals(d.outcome()));
     }
@@ -135,7 +136,7 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
         if (a.heldAt().atZone(LONDON).toInstant().isAfter(task.at())) {
             throw new Refused("Complete this when the review has been held, not before.");
         }
-        Refused.on(ReviewPolicy.problem(story, heldOn, CareStory.day(task.at()), dueOn, a.lateReason(), participation,
+        Refused.on(ReviewPolicy.problem(story, heldOn, LondonTime.day(task.at()), dueOn, a.lateReason(), participation,
                 record.child(task.childRef()).map(child -> child.ageOn(heldOn)).orElse(null)));
         Refused.on(a.rightsProblem());
         boolean permanenceAsked = isPermanenceAsked(task.childRef(), story);

@@ -3,8 +3,8 @@ package uk.corporateparenting.lookedafterreview;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -51,7 +51,7 @@ class JudgeAnswer implements TaskForm<JudgeAnswer.Answers> {
         kept.heard(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()));
         kept.decided(task, task.taskKey(), a.outcome(), a.reason(), null);
         if (RESOLVED.equals(a.outcome())) {
-            disputes.settle(task.childRef(), CareStory.day(task.at()), a.reason(), task.user());
+            disputes.settle(task.childRef(), LondonTime.day(task.at()), a.reason(), task.user());
         }
         return Facts.of("disputeOutcome", a.outcome());
     }

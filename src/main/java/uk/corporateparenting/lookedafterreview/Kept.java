@@ -3,10 +3,10 @@ package uk.corporateparenting.lookedafterreview;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Refused;
 
@@ -24,7 +24,7 @@ class Kept {
 
     void heard(CaseTask task, ChildVoice voice) {
         Refused.on(voice.problem());
-        record.add(task.childRef(), voice.heard(CareStory.day(task.at()), task.taskKey()), task.user());
+        record.add(task.childRef(), voice.heard(LondonTime.day(task.at()), task.taskKey()), task.user());
     }
 
     void decided(CaseTask task, String kind, String outcome, String reason, String onWhatFacts) {

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.Assessment;
 import uk.corporateparenting.record.Fact.DocumentGiven;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -56,7 +56,7 @@ class PrepareReview implements TaskForm<PrepareReview.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        if (a.sharedOn().isAfter(CareStory.day(task.at()))) {
+        if (a.sharedOn().isAfter(LondonTime.day(task.at()))) {
             throw new Refused("Complete this when the report has been shared, not before.");
         }
         kept.heard(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()));

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.ChildrenInCare;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -52,7 +52,7 @@ class RaiseDispute implements StartForm<RaiseDispute.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         Child child = children.meant(a.childRef(), a.otherReference());
-        LocalDate today = CareStory.day(at);
+        LocalDate today = LondonTime.day(at);
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         independence.demand(user, child.reference());
         Refused.on(voice.problem());

@@ -3,10 +3,10 @@ package uk.corporateparenting.lookedafterreview;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.DocumentGiven;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -52,7 +52,7 @@ class ReferToCafcass implements TaskForm<ReferToCafcass.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         independence.demand(task);
-        if (a.referredOn().isAfter(CareStory.day(task.at()))) {
+        if (a.referredOn().isAfter(LondonTime.day(task.at()))) {
             throw new Refused("Complete this when it has been referred, not before.");
         }
         if (!YesNo.isYes(a.legalAdvice()) && a.whyNoAdvice() == null) {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
-import uk.corporateparenting.incare.CareStory;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.StatutoryClock;
 
 /**
@@ -39,7 +39,7 @@ public class ReviewRule {
 
     /** The last day for the next review. */
     LocalDate dueOn(String childRef) {
-        return CareStory.day(dueAt(childRef, clockOf(childRef)));
+        return LondonTime.day(dueAt(childRef, clockOf(childRef)));
     }
 
     /** The same, for a child of whom the record knows that they are looked after. */

@@ -15,6 +15,7 @@ import uk.corporateparenting.record.Fact.MissingEpisode;
 import uk.corporateparenting.record.Fact.Review;
 import uk.corporateparenting.record.Fact.Worry;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
@@ -76,12 +77,12 @@ class ReviewScreens {
         List<String> lines = new ArrayList<>();
         lines.add("#### What is known");
         lines.add("- **Home:** " + story.placement().map(home -> Markdown.plain(home.carerName()) + ", since "
-                + day(CareStory.day(home.startsAt()))).orElse("not known"));
+                + day(LondonTime.day(home.startsAt()))).orElse("not known"));
         lines.add("- **Legal status:** " + story.status().map(status -> Markdown.plain(status.code().meaning())
-                + (status.endsAt() == null ? "" : ", ends " + day(CareStory.day(status.endsAt())))).orElse("not known"));
+                + (status.endsAt() == null ? "" : ", ends " + day(LondonTime.day(status.endsAt())))).orElse("not known"));
         lines.add("- **Visits since the last review:** " + story.visits().stream()
-                .filter(visit -> visit.counts() && !CareStory.day(visit.visitedAt()).isBefore(since)).count()
-                + story.lastVisit().map(visit -> ", the last on " + day(CareStory.day(visit.visitedAt()))
+                .filter(visit -> visit.counts() && !LondonTime.day(visit.visitedAt()).isBefore(since)).count()
+                + story.lastVisit().map(visit -> ", the last on " + day(LondonTime.day(visit.visitedAt()))
                         + (Boolean.TRUE.equals(visit.seenAlone()) ? ", seen alone" : ", not seen alone")).orElse(""));
         lines.add("- **Health:** " + story.healthAssessments().stream().findFirst().map(health -> "assessed on "
                 + day(health.doneOn())).orElse("no assessment yet") + story.questionnaires().stream().findFirst()
@@ -100,7 +101,7 @@ class ReviewScreens {
     }
 
     private static LocalDate happened(Fact fact) {
-        return fact instanceof MissingEpisode missing ? CareStory.day(missing.startedAt()) : ((Worry) fact).raisedOn();
+        return fact instanceof MissingEpisode missing ? LondonTime.day(missing.startedAt()) : ((Worry) fact).raisedOn();
     }
 
     /** A code as words. */

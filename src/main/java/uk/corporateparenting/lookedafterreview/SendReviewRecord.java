@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.lookedafterreview.SharingPolicy.Share;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.DocumentGiven;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -77,7 +77,7 @@ class SendReviewRecord implements TaskForm<SendReviewRecord.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(review.dayProblem(task, a.sentOn(), CareStory.day(task.at())));
+        Refused.on(review.dayProblem(task, a.sentOn(), LondonTime.day(task.at())));
         Refused.on(SharingPolicy.problem(a.shares(), !mustNotKnow(task).isEmpty(), YesNo.isYes(a.addressLeftOut())));
         for (Share share : a.shares()) {
             if (share.isGiven()) {

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.DocumentGiven;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -51,7 +51,7 @@ class ShareDecisions implements TaskForm<ShareDecisions.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         independence.demand(task);
-        Refused.on(review.dayProblem(task, a.sharedOn(), CareStory.day(task.at())));
+        Refused.on(review.dayProblem(task, a.sharedOn(), LondonTime.day(task.at())));
         if ("no".equals(a.managerAgrees()) && a.managerSays() == null) {
             throw new Refused("Say what the team manager says.");
         }

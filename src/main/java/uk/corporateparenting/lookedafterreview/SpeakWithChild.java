@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -56,7 +56,7 @@ class SpeakWithChild implements TaskForm<SpeakWithChild.Answers> {
         if (!ALONE.equals(a.spoken()) && a.whyNotAlone() == null) {
             throw new Refused("Say why you did not speak with the child, or not alone.");
         }
-        if (!NO.equals(a.spoken()) && (a.spokenOn() == null || a.spokenOn().isAfter(CareStory.day(task.at())))) {
+        if (!NO.equals(a.spoken()) && (a.spokenOn() == null || a.spokenOn().isAfter(LondonTime.day(task.at())))) {
             throw new Refused("Say when you spoke with the child; not before you did.");
         }
         kept.heard(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()));

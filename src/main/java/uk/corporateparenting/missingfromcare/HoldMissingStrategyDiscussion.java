@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -39,10 +39,10 @@ class HoldMissingStrategyDiscussion implements TaskForm<HoldMissingStrategyDiscu
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Messages messages;
 
-    HoldMissingStrategyDiscussion(CareRecord record, Decided decided, Messages messages) {
+    HoldMissingStrategyDiscussion(CareRecord record, Decisions decided, Messages messages) {
         this.record = record;
         this.decided = decided;
         this.messages = messages;
@@ -55,13 +55,13 @@ class HoldMissingStrategyDiscussion implements TaskForm<HoldMissingStrategyDiscu
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("missingSince", Moments.inWords(Instant.parse(task.text("missingFromAt"))));
+        screen.put("missingSince", LondonTime.inWords(Instant.parse(task.text("missingFromAt"))));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The discussion", a.heldAt(), task.at()));
-        Instant held = Moments.at(a.heldAt());
+        Refused.on(LondonTime.happened("The discussion", a.heldAt(), task.at()));
+        Instant held = LondonTime.at(a.heldAt());
         if (held.isBefore(Instant.parse(task.text("missingFromAt")))) {
             throw new Refused("The discussion cannot be before the child went missing.");
         }
@@ -70,7 +70,7 @@ class HoldMissingStrategyDiscussion implements TaskForm<HoldMissingStrategyDiscu
         decided.decided(task, a.voice(), a.agreed(), a.reason(), a.actions());
         if (YesNo.isYes(a.reviewEarlier())) {
             messages.send("review-requested:" + task.taskId(), MissingFromCare.REVIEW_REQUESTED, task.childRef(),
-                    Facts.of("reviewRequestedOn", Moments.day(task.at())).and("reviewReason", "missing"));
+                    Facts.of("reviewRequestedOn", LondonTime.day(task.at())).and("reviewReason", "missing"));
         }
         return Facts.none();
     }

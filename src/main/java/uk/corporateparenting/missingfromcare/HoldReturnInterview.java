@@ -5,14 +5,14 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.people.Caseload;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.people.RoleHolders;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -40,11 +40,11 @@ class HoldReturnInterview implements TaskForm<HoldReturnInterview.Answers> {
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Caseload caseload;
     private final RoleHolders holders;
 
-    HoldReturnInterview(CareRecord record, Decided decided, Caseload caseload, RoleHolders holders) {
+    HoldReturnInterview(CareRecord record, Decisions decided, Caseload caseload, RoleHolders holders) {
         this.record = record;
         this.decided = decided;
         this.caseload = caseload;
@@ -58,18 +58,18 @@ class HoldReturnInterview implements TaskForm<HoldReturnInterview.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("returnedWords", Moments.inWords(Instant.parse(task.text("returnedAt"))));
+        screen.put("returnedWords", LondonTime.inWords(Instant.parse(task.text("returnedAt"))));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
         Refused.on(MissingPolicy.independent(caseload.holds(task.user(), record.references(task.childRef())),
                 holders.has(task.user(), Role.TEAM_MANAGER.group(task.text("team")))));
-        Refused.on(Moments.happened("The offer", a.offeredOn(), task.at()));
-        Refused.on(Moments.happened("The interview", a.doneOn(), task.at()));
+        Refused.on(LondonTime.happened("The offer", a.offeredOn(), task.at()));
+        Refused.on(LondonTime.happened("The interview", a.doneOn(), task.at()));
         Refused.on(MissingPolicy.offer(a.interview(), a.doneOn(), a.whyNot()));
         boolean done = "done".equals(a.interview());
-        if (done && a.doneOn().isBefore(Moments.day(Instant.parse(task.text("returnedAt"))))) {
+        if (done && a.doneOn().isBefore(LondonTime.day(Instant.parse(task.text("returnedAt"))))) {
             throw new Refused("The interview cannot be before the child was back.");
         }
         decided.heard(task, a.voice());

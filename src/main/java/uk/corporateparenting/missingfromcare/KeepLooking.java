@@ -3,11 +3,11 @@ package uk.corporateparenting.missingfromcare;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.MissingEpisode;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -44,7 +44,7 @@ class KeepLooking implements TaskForm<KeepLooking.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         MissingEpisode episode = episodes.of(task).fact();
-        screen.put("missingSince", Moments.inWords(episode.startedAt()));
+        screen.put("missingSince", LondonTime.inWords(episode.startedAt()));
         screen.put("missingStory", Markdown.plain(episode.circumstances()));
         screen.put("riskLevel", episode.riskLevel());
     }
@@ -62,7 +62,7 @@ class KeepLooking implements TaskForm<KeepLooking.Answers> {
 
     private void given(CaseTask task, String to) {
         if (to != null) {
-            record.add(task.childRef(), new Fact.DocumentGiven(Moments.day(task.at()), ReportMissing.NOTICE, "spoken",
+            record.add(task.childRef(), new Fact.DocumentGiven(LondonTime.day(task.at()), ReportMissing.NOTICE, "spoken",
                     to, task.user(), null), task.user());
         }
     }

@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.MissingEpisode;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -41,9 +41,9 @@ class RecordReturn implements TaskForm<RecordReturn.Answers> {
     }
 
     private final MissingEpisodes episodes;
-    private final Decided decided;
+    private final Decisions decided;
 
-    RecordReturn(MissingEpisodes episodes, Decided decided) {
+    RecordReturn(MissingEpisodes episodes, Decisions decided) {
         this.episodes = episodes;
         this.decided = decided;
     }
@@ -55,14 +55,14 @@ class RecordReturn implements TaskForm<RecordReturn.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("missingSince", Moments.inWords(episodes.of(task).fact().startedAt()));
+        screen.put("missingSince", LondonTime.inWords(episodes.of(task).fact().startedAt()));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
         Recorded<MissingEpisode> kept = episodes.of(task);
         MissingEpisode before = kept.fact();
-        Instant returned = Moments.at(a.returned());
+        Instant returned = LondonTime.at(a.returned());
         Refused.on(MissingPolicy.returned(before.startedAt(), returned, task.at()));
         say(a.safeAndWellCheck(), YesNo.NO, a.whyNoCheck(), "Say why the police have not seen the child.");
         say(a.harmed(), YesNo.YES, a.harm(), "Say how the child was harmed.");

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.MissingCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -68,13 +68,13 @@ class ReportMissing implements StartForm<ReportMissing.Answers> {
     public Started submit(Answers a, String user, Instant at) {
         Child child = children.meant(a.childRef(), a.otherReference());
         String ref = child.reference();
-        Refused.on(Moments.happened("The time since when the child is missing", a.missingFrom(), at));
+        Refused.on(LondonTime.happened("The time since when the child is missing", a.missingFrom(), at));
         Refused.on(MissingPolicy.police(a.riskLevel(), YesNo.isYes(a.policeTold()), a.whyPoliceNotTold()));
         told(a.parentsTold(), a.whyParentsNotTold(), "Say why the parents have not been told.");
         if ("no".equals(a.areaAuthorityTold()) && a.whyAreaAuthorityNotTold() == null) {
             throw new Refused("Say why the council of the area has not been told.");
         }
-        Instant from = Moments.at(a.missingFrom());
+        Instant from = LondonTime.at(a.missingFrom());
         if (episodes.running(ref).isPresent()) {
             throw Refused.conflict("This child is reported missing already. Add what you know to the open search.");
         }
@@ -100,7 +100,7 @@ class ReportMissing implements StartForm<ReportMissing.Answers> {
     }
 
     private void notice(String ref, Instant at, String by, boolean told, String to, String whyNot) {
-        record.add(ref, new Fact.DocumentGiven(Moments.day(at), NOTICE, "spoken", told ? to : null, told ? by : null,
+        record.add(ref, new Fact.DocumentGiven(LondonTime.day(at), NOTICE, "spoken", told ? to : null, told ? by : null,
                 told ? null : to + ": " + whyNot), by);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Writes down that the plan is achieved, and tells the other processes. */
 @Component
@@ -20,7 +20,7 @@ class AnnouncePermanenceAchieved implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        plans.achieved(execution.getProcessBusinessKey(), Plans.SYSTEM, Moments.day(clock.instant()),
+        plans.achieved(execution.getProcessBusinessKey(), Plans.SYSTEM, LondonTime.day(clock.instant()),
                 (String) execution.getVariable("team"));
     }
 }

@@ -3,11 +3,11 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -35,10 +35,10 @@ class AnswerDrift implements TaskForm<AnswerDrift.Answers> {
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Plans plans;
 
-    AnswerDrift(CareRecord record, Decided decided, Plans plans) {
+    AnswerDrift(CareRecord record, Decisions decided, Plans plans) {
         this.record = record;
         this.decided = decided;
         this.plans = plans;
@@ -58,11 +58,11 @@ class AnswerDrift implements TaskForm<AnswerDrift.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        if (a.doneBy().isBefore(Moments.day(task.at()))) {
+        if (a.doneBy().isBefore(LondonTime.day(task.at()))) {
             throw new Refused("Give a day that lies ahead.");
         }
         decided.decided(task, a.voice(), "drift-answered", a.why(), a.now());
-        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "drift", a.why(),
+        record.add(task.childRef(), new Fact.PermanenceStep(LondonTime.day(task.at()), "drift", a.why(),
                 a.now(), a.owner(), a.doneBy()), task.user());
         return Facts.none();
     }

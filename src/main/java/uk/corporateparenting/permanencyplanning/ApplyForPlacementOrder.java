@@ -3,7 +3,7 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -34,7 +34,7 @@ class ApplyForPlacementOrder implements TaskForm<ApplyForPlacementOrder.Answers>
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The application", a.issuedOn(), task.at()));
+        Refused.on(LondonTime.happened("The application", a.issuedOn(), task.at()));
         plans.happened(task.childRef(), a.issuedOn(), "placement-order-applied", null, a.caseNumber() == null
                 ? a.court()
                 : a.court() + ", " + a.caseNumber(), task.user());

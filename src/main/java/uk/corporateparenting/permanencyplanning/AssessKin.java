@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -42,12 +42,12 @@ class AssessKin implements TaskForm<AssessKin.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The assessment", a.startedOn(), task.at()));
+        Refused.on(LondonTime.happened("The assessment", a.startedOn(), task.at()));
         if ("with-support".equals(a.kinFound()) && a.support() == null) {
             throw new Refused("Write what support they would need.");
         }
         record.add(task.childRef(), new Fact.Assessment(a.startedOn(), "family-and-friends",
-                Moments.day(task.at()), null,
+                LondonTime.day(task.at()), null,
                 null, null, a.kinFound(), String.join("\n", a.who(), a.found(), a.support() == null ? ""
                 : a.support())), task.user());
         return Facts.none();

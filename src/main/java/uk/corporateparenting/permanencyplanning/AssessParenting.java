@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -36,9 +36,9 @@ class AssessParenting implements TaskForm<AssessParenting.Answers> {
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
 
-    AssessParenting(CareRecord record, Decided decided) {
+    AssessParenting(CareRecord record, Decisions decided) {
         this.record = record;
         this.decided = decided;
     }
@@ -50,9 +50,9 @@ class AssessParenting implements TaskForm<AssessParenting.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The assessment", a.startedOn(), task.at()));
+        Refused.on(LondonTime.happened("The assessment", a.startedOn(), task.at()));
         decided.heard(task, a.voice());
-        record.add(task.childRef(), new Fact.Assessment(a.startedOn(), "parenting", Moments.day(task.at()), null, null,
+        record.add(task.childRef(), new Fact.Assessment(a.startedOn(), "parenting", LondonTime.day(task.at()), null, null,
                 null, a.parenting(), a.found() + "\n" + a.change()), task.user());
         return Facts.none();
     }

@@ -3,8 +3,8 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.TaskForm;
@@ -30,9 +30,9 @@ class AssessSiblings implements TaskForm<AssessSiblings.Answers> {
         }
     }
 
-    private final Decided decided;
+    private final Decisions decided;
 
-    AssessSiblings(Decided decided) {
+    AssessSiblings(Decisions decided) {
         this.decided = decided;
     }
 

@@ -2,10 +2,10 @@ package uk.corporateparenting.permanencyplanning;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -26,9 +26,9 @@ class CompleteDeferredActions implements TaskForm<CompleteDeferredActions.Answer
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
 
-    CompleteDeferredActions(CareRecord record, Decided decided) {
+    CompleteDeferredActions(CareRecord record, Decisions decided) {
         this.record = record;
         this.decided = decided;
     }
@@ -49,7 +49,7 @@ class CompleteDeferredActions implements TaskForm<CompleteDeferredActions.Answer
         if (!YesNo.isYes(a.allDone())) {
             throw new Refused("Do the actions first, or write down why one is not needed any more.");
         }
-        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "panel-actions",
+        record.add(task.childRef(), new Fact.PermanenceStep(LondonTime.day(task.at()), "panel-actions",
                 a.results(), null, null, null), task.user());
         return Facts.none();
     }

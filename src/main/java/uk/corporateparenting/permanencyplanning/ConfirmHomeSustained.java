@@ -3,9 +3,9 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -31,9 +31,9 @@ class ConfirmHomeSustained implements TaskForm<ConfirmHomeSustained.Answers> {
     }
 
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
 
-    ConfirmHomeSustained(Plans plans, Decided decided) {
+    ConfirmHomeSustained(Plans plans, Decisions decided) {
         this.plans = plans;
         this.decided = decided;
     }
@@ -45,15 +45,15 @@ class ConfirmHomeSustained implements TaskForm<ConfirmHomeSustained.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("That", a.seenOn(), task.at()));
+        Refused.on(LondonTime.happened("That", a.seenOn(), task.at()));
         boolean lasted = YesNo.isYes(a.lasted());
         decided.decided(task, a.voice(), lasted ? "sustained" : "not-sustained", a.how(), null);
         if (task.processId().equals(task.rootCaseId())) {
             // Care has ended already, and nobody else tells it.
             if (lasted) {
-                plans.achieved(task.childRef(), task.user(), Moments.day(task.at()), task.text("team"));
+                plans.achieved(task.childRef(), task.user(), LondonTime.day(task.at()), task.text("team"));
             } else {
-                plans.ended(task.childRef(), task.user(), Moments.day(task.at()), "not-sustained");
+                plans.ended(task.childRef(), task.user(), LondonTime.day(task.at()), "not-sustained");
             }
         }
         return Facts.of("homeSustained", lasted).and("permanenceAchieved", lasted);

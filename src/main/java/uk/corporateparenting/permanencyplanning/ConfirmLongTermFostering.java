@@ -2,9 +2,9 @@ package uk.corporateparenting.permanencyplanning;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -36,9 +36,9 @@ class ConfirmLongTermFostering implements TaskForm<ConfirmLongTermFostering.Answ
     }
 
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
 
-    ConfirmLongTermFostering(Plans plans, Decided decided) {
+    ConfirmLongTermFostering(Plans plans, Decisions decided) {
         this.plans = plans;
         this.decided = decided;
     }

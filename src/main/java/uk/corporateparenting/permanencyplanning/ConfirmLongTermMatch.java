@@ -2,10 +2,10 @@ package uk.corporateparenting.permanencyplanning;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -32,10 +32,10 @@ class ConfirmLongTermMatch implements TaskForm<ConfirmLongTermMatch.Answers> {
         }
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final CareRecord record;
 
-    ConfirmLongTermMatch(Decided decided, CareRecord record) {
+    ConfirmLongTermMatch(Decisions decided, CareRecord record) {
         this.decided = decided;
         this.record = record;
     }

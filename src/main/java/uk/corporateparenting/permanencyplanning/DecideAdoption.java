@@ -2,11 +2,11 @@ package uk.corporateparenting.permanencyplanning;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -31,9 +31,9 @@ class DecideAdoption implements TaskForm<DecideAdoption.Answers> {
 
     private final CareRecord record;
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
 
-    DecideAdoption(CareRecord record, Plans plans, Decided decided) {
+    DecideAdoption(CareRecord record, Plans plans, Decisions decided) {
         this.record = record;
         this.plans = plans;
         this.decided = decided;
@@ -59,12 +59,12 @@ class DecideAdoption implements TaskForm<DecideAdoption.Answers> {
                 plans.adviceWords(ref), plans.events(ref, "adoption-recommended").stream().findFirst()
                         .map(event -> "yes".equals(event.outcome()) ? "should-be-placed" : "not-adoption").orElse(null),
                 null);
-        plans.happened(ref, Moments.day(task.at()), "decision", agreed ? "yes" : "no", null, task.user());
+        plans.happened(ref, LondonTime.day(task.at()), "decision", agreed ? "yes" : "no", null, task.user());
         if (agreed) {
-            record.add(ref, new Fact.AdoptionPlan(Moments.day(task.at()), null, null), task.user());
-            plans.agreed(ref, task.user(), Moments.day(task.at()));
+            record.add(ref, new Fact.AdoptionPlan(LondonTime.day(task.at()), null, null), task.user());
+            plans.agreed(ref, task.user(), LondonTime.day(task.at()));
         } else {
-            plans.ended(ref, task.user(), Moments.day(task.at()), "refused");
+            plans.ended(ref, task.user(), LondonTime.day(task.at()), "refused");
         }
         return Facts.of("planAgreed", agreed).and("recommendedOn", null);
     }

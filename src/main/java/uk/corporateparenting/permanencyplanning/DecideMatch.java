@@ -2,10 +2,10 @@ package uk.corporateparenting.permanencyplanning;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -29,10 +29,10 @@ class DecideMatch implements TaskForm<DecideMatch.Answers> {
     }
 
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
     private final AdoptionPlans adoption;
 
-    DecideMatch(Plans plans, Decided decided, AdoptionPlans adoption) {
+    DecideMatch(Plans plans, Decisions decided, AdoptionPlans adoption) {
         this.plans = plans;
         this.decided = decided;
         this.adoption = adoption;
@@ -53,10 +53,10 @@ class DecideMatch implements TaskForm<DecideMatch.Answers> {
         boolean agreed = YesNo.isYes(a.agreed());
         decided.decided(task, a.voice(), agreed ? "yes" : "no", a.reason(), null, plans.events(task.childRef(),
                 "match-recommended").stream().findFirst().map(Fact.AdoptionEvent::outcome).orElse(null), null);
-        plans.happened(task.childRef(), Moments.day(task.at()), "match", agreed ? "agreed" : "refused", null,
+        plans.happened(task.childRef(), LondonTime.day(task.at()), "match", agreed ? "agreed" : "refused", null,
                 task.user());
         if (agreed) {
-            adoption.matched(task.childRef(), Moments.day(task.at()), task.user());
+            adoption.matched(task.childRef(), LondonTime.day(task.at()), task.user());
         }
         return Facts.of("matchAgreed", agreed);
     }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.meetings.Meetings;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -50,10 +50,10 @@ class DecidePermanencePlan implements TaskForm<DecidePermanencePlan.Answers> {
     }
 
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
     private final Meetings meetings;
 
-    DecidePermanencePlan(Plans plans, Decided decided, Meetings meetings) {
+    DecidePermanencePlan(Plans plans, Decisions decided, Meetings meetings) {
         this.plans = plans;
         this.decided = decided;
         this.meetings = meetings;
@@ -74,15 +74,15 @@ class DecidePermanencePlan implements TaskForm<DecidePermanencePlan.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
         Refused.on(meetings.of(task.text("meeting")).whyNotDecide(ref, task.user()));
-        Refused.on(PanelPolicy.problem(a.panelDecision(), a.localRoutes(), a.actions(), Moments.day(task.at())));
+        Refused.on(PanelPolicy.problem(a.panelDecision(), a.localRoutes(), a.actions(), LondonTime.day(task.at())));
         decided.decided(task, a.voice(), a.panelDecision(), a.reason(),
                 "deferred".equals(a.panelDecision()) ? PanelPolicy.words(a.actions()) : a.localRoutes(), "agreed",
                 plans.open(ref).map(Recorded::recordedBy).orElse(null));
         boolean agreed = "agreed".equals(a.panelDecision());
         if (agreed) {
-            plans.agreed(ref, task.user(), Moments.day(task.at()));
+            plans.agreed(ref, task.user(), LondonTime.day(task.at()));
         } else if ("refused".equals(a.panelDecision())) {
-            plans.ended(ref, task.user(), Moments.day(task.at()), "refused");
+            plans.ended(ref, task.user(), LondonTime.day(task.at()), "refused");
         }
         return Facts.of("panelDecision", a.panelDecision()).and("planAgreed", agreed);
     }

@@ -3,9 +3,9 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -30,9 +30,9 @@ class DeliverLifeStory implements TaskForm<DeliverLifeStory.Answers> {
     }
 
     private final LifeStories lifeStories;
-    private final Decided decided;
+    private final Decisions decided;
 
-    DeliverLifeStory(LifeStories lifeStories, Decided decided) {
+    DeliverLifeStory(LifeStories lifeStories, Decisions decided) {
         this.lifeStories = lifeStories;
         this.decided = decided;
     }
@@ -44,7 +44,7 @@ class DeliverLifeStory implements TaskForm<DeliverLifeStory.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("That", a.givenOn(), task.at()));
+        Refused.on(LondonTime.happened("That", a.givenOn(), task.at()));
         decided.heard(task, a.voice());
         decided.told(task, a.tellsChild(), null);
         lifeStories.moved(task, "delivered", null, null, a.givenTo());

@@ -2,7 +2,7 @@ package uk.corporateparenting.permanencyplanning;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -40,7 +40,7 @@ class GiveLegalAdvice implements TaskForm<GiveLegalAdvice.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        plans.happened(task.childRef(), Moments.day(task.at()), "legal-advice", YesNo.isYes(a.conditions())
+        plans.happened(task.childRef(), LondonTime.day(task.at()), "legal-advice", YesNo.isYes(a.conditions())
                 ? "conditions-likely" : "conditions-unlikely", a.advice(), task.user());
         return Facts.of("parentsConsent", YesNo.isYes(a.consent()));
     }

@@ -3,7 +3,7 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -39,7 +39,7 @@ class GiveMedicalAdvice implements TaskForm<GiveMedicalAdvice.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("That", a.adviceOn(), task.at()));
+        Refused.on(LondonTime.happened("That", a.adviceOn(), task.at()));
         plans.happened(task.childRef(), a.adviceOn(), "medical-advice", null, a.advice(), task.user());
         return Facts.none();
     }

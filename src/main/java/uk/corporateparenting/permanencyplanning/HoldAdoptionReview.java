@@ -3,9 +3,9 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -30,9 +30,9 @@ class HoldAdoptionReview implements TaskForm<HoldAdoptionReview.Answers> {
     }
 
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
 
-    HoldAdoptionReview(Plans plans, Decided decided) {
+    HoldAdoptionReview(Plans plans, Decisions decided) {
         this.plans = plans;
         this.decided = decided;
     }
@@ -44,7 +44,7 @@ class HoldAdoptionReview implements TaskForm<HoldAdoptionReview.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The review", a.heldOn(), task.at()));
+        Refused.on(LondonTime.happened("The review", a.heldOn(), task.at()));
         if (a.heldOn().isBefore(LocalDate.parse(task.text("placedForAdoptionOn")))) {
             throw new Refused("The review cannot have been held before the child was placed.");
         }

@@ -3,11 +3,11 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -45,10 +45,10 @@ class HoldPlanningMeeting implements TaskForm<HoldPlanningMeeting.Answers> {
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Replanning replanning;
 
-    HoldPlanningMeeting(CareRecord record, Decided decided, Replanning replanning) {
+    HoldPlanningMeeting(CareRecord record, Decisions decided, Replanning replanning) {
         this.record = record;
         this.decided = decided;
         this.replanning = replanning;
@@ -61,7 +61,7 @@ class HoldPlanningMeeting implements TaskForm<HoldPlanningMeeting.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The meeting", a.heldOn(), task.at()));
+        Refused.on(LondonTime.happened("The meeting", a.heldOn(), task.at()));
         boolean siblings = YesNo.isYes(a.siblings());
         boolean complex = YesNo.isYes(a.complex());
         if (complex && a.whyComplex() == null) {

@@ -2,9 +2,9 @@ package uk.corporateparenting.permanencyplanning;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -41,9 +41,9 @@ class NoteDrift implements TaskForm<NoteDrift.Answers> {
         if (review) {
             messages.send("review-requested:" + task.childRef() + ":drift:" + task.taskId(),
                     PermanencyPlanning.REVIEW_REQUESTED, task.childRef(),
-                    Facts.of("reviewRequestedOn", Moments.day(task.at())).and("reviewReason", "permanence-drift"));
+                    Facts.of("reviewRequestedOn", LondonTime.day(task.at())).and("reviewReason", "permanence-drift"));
         }
-        record.add(task.childRef(), new Fact.PermanenceStep(Moments.day(task.at()), "drift-officer",
+        record.add(task.childRef(), new Fact.PermanenceStep(LondonTime.day(task.at()), "drift-officer",
                 a.effect(), null, null, null), task.user());
         return Facts.none();
     }

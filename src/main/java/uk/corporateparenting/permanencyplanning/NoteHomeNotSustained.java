@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** The child came back into care before the home had lasted. */
 @Component
@@ -20,7 +20,7 @@ class NoteHomeNotSustained implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        plans.ended(execution.getProcessBusinessKey(), Plans.SYSTEM, Moments.day(clock.instant()), "came-back");
+        plans.ended(execution.getProcessBusinessKey(), Plans.SYSTEM, LondonTime.day(clock.instant()), "came-back");
         execution.setVariable("homeSustained", false);
         execution.setVariable("permanenceAchieved", false);
     }

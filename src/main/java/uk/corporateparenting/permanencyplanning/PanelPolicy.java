@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** What has to be true of a decision of the permanence panel. */
 final class PanelPolicy {
@@ -44,6 +44,6 @@ final class PanelPolicy {
 
     static String words(List<Action> actions) {
         return actions.stream().map(action -> action.what() + " (" + action.owner() + ", by "
-                + Moments.inWords(action.by()) + ")").collect(Collectors.joining("\n"));
+                + LondonTime.inWords(action.by()) + ")").collect(Collectors.joining("\n"));
     }
 }

@@ -10,13 +10,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.AdoptionEvent;
 import uk.corporateparenting.record.Fact.PermanenceMarks;
 import uk.corporateparenting.record.Fact.PermanenceOption;
 import uk.corporateparenting.record.Fact.PermanencePlan;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.DecisionTables;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -131,7 +131,7 @@ class Plans {
     /** Whether the child is old enough for the option. */
     void refuseTooYoung(String childRef, String option, Instant at) {
         int from = ((Number) choice(option).get("fromAge")).intValue();
-        Integer age = record.child(childRef).map(child -> child.ageOn(Moments.day(at))).orElse(null);
+        Integer age = record.child(childRef).map(child -> child.ageOn(LondonTime.day(at))).orElse(null);
         if (from > 0 && (age == null || age < from)) {
             throw new Refused("This plan is for young people of " + from + " or over.");
         }
@@ -158,7 +158,7 @@ class Plans {
                 + (plan.alongside() == null ? "" : " - beside it: " + Markdown.plain(words(plan.alongside())))
                 + line("Attachment", plan.attachment()) + line("Stability", plan.stability())
                 + line("Commitment", plan.commitment()) + line("Why", plan.why())
-                + line("To be reached by", plan.targetOn() == null ? null : Moments.inWords(plan.targetOn())))
+                + line("To be reached by", plan.targetOn() == null ? null : LondonTime.inWords(plan.targetOn())))
                 .orElse("No plan is proposed.");
     }
 
@@ -166,7 +166,7 @@ class Plans {
     String adviceWords(String childRef) {
         return record.current(childRef, AdoptionEvent.class).stream().map(Recorded::fact)
                 .map(event -> "- **" + Markdown.plain(event.kind().replace('-', ' ')) + "**, "
-                        + Moments.inWords(event.happenedOn())
+                        + LondonTime.inWords(event.happenedOn())
                         + (event.outcome() == null ? "" : ": " + Markdown.plain(event.outcome().replace('-', ' ')))
                         + (event.note() == null ? "" : "; " + Markdown.plain(event.note())))
                 .collect(Collectors.joining("\n"));

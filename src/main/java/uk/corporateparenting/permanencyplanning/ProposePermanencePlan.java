@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -51,9 +51,9 @@ class ProposePermanencePlan implements TaskForm<ProposePermanencePlan.Answers> {
     }
 
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
 
-    ProposePermanencePlan(Plans plans, Decided decided) {
+    ProposePermanencePlan(Plans plans, Decisions decided) {
         this.plans = plans;
         this.decided = decided;
     }
@@ -72,12 +72,12 @@ class ProposePermanencePlan implements TaskForm<ProposePermanencePlan.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
         Refused.on(ProposalPolicy.problem(a.plan(), a.alongside(), plans.options(ref).stream()
-                .map(Fact.PermanenceOption::option).toList(), a.targetOn(), Moments.day(task.at()),
+                .map(Fact.PermanenceOption::option).toList(), a.targetOn(), LondonTime.day(task.at()),
                 a.stepDown(), a.consent()));
         plans.refuseTooYoung(ref, a.plan(), task.at());
         decided.decided(task, a.voice(), a.plan(), a.why(), a.stepDown());
         decided.told(task, a.tellsChild(), a.whyNotTold());
-        plans.propose(ref, new Fact.PermanencePlan(Moments.day(task.at()), a.plan(), a.alongside(), a.attachment(),
+        plans.propose(ref, new Fact.PermanencePlan(LondonTime.day(task.at()), a.plan(), a.alongside(), a.attachment(),
                 a.stability(), a.commitment(), a.why(), a.targetOn(), null, null, null, null, null, null), task.user());
         return Facts.of("permanencePlan", a.plan()).and("permanenceRoute", plans.choice(a.plan()).get("route"))
                 .and("parentsConsent", YesNo.isYes(a.consent()));

@@ -3,8 +3,8 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.meetings.Meetings;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -46,7 +46,7 @@ class RecommendMatch implements TaskForm<RecommendMatch.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         Refused.on(meetings.of(task.text("meeting")).whyNotDecide(task.childRef(), task.user()));
-        Refused.on(Moments.happened("That", a.minutesOn(), task.at()));
+        Refused.on(LondonTime.happened("That", a.minutesOn(), task.at()));
         plans.happened(task.childRef(), a.minutesOn(), "match-recommended", YesNo.isYes(a.recommended()) ? "yes" : "no",
                 a.reason(), task.user());
         return Facts.of("recommendedOn", a.minutesOn());

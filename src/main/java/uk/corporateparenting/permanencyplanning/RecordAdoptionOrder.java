@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.AdoptionCeasedCode;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -33,10 +33,10 @@ class RecordAdoptionOrder implements TaskForm<RecordAdoptionOrder.Answers> {
     }
 
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
     private final AdoptionPlans adoption;
 
-    RecordAdoptionOrder(Plans plans, Decided decided, AdoptionPlans adoption) {
+    RecordAdoptionOrder(Plans plans, Decisions decided, AdoptionPlans adoption) {
         this.plans = plans;
         this.decided = decided;
         this.adoption = adoption;
@@ -49,7 +49,7 @@ class RecordAdoptionOrder implements TaskForm<RecordAdoptionOrder.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("That", a.on(), task.at()));
+        Refused.on(LondonTime.happened("That", a.on(), task.at()));
         decided.heard(task, a.voice());
         boolean order = "order".equals(a.adoptionEnd());
         plans.happened(task.childRef(), a.on(), order ? "adoption-order" : "placing-ended", null, a.words(),

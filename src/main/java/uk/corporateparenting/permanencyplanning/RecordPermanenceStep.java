@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -51,7 +51,7 @@ class RecordPermanenceStep implements TaskForm<RecordPermanenceStep.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
-        Refused.on(Moments.happened("That", a.doneOn(), task.at()));
+        Refused.on(LondonTime.happened("That", a.doneOn(), task.at()));
         String achievedBy = plans.open(ref).map(plan -> plans.choice(plan.fact().plan()).get("achievedBy").toString())
                 .orElse("");
         Refused.on(StepPolicy.problem(a.progress(), achievedBy, a.nextStep(), a.nextBy(), a.nextOn(), a.doneOn()));

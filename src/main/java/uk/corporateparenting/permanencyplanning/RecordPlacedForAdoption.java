@@ -3,7 +3,7 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -33,7 +33,7 @@ class RecordPlacedForAdoption implements TaskForm<RecordPlacedForAdoption.Answer
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The move", a.placedOn(), task.at()));
+        Refused.on(LondonTime.happened("The move", a.placedOn(), task.at()));
         plans.happened(task.childRef(), a.placedOn(), "placed", null, a.how(), task.user());
         return Facts.of("placedForAdoptionOn", a.placedOn()).and("previousAdoptionReviewOn", null);
     }

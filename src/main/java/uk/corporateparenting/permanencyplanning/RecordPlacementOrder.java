@@ -3,8 +3,8 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.AdoptionCeasedCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -39,7 +39,7 @@ class RecordPlacementOrder implements TaskForm<RecordPlacementOrder.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The court's decision", a.decidedOn(), task.at()));
+        Refused.on(LondonTime.happened("The court's decision", a.decidedOn(), task.at()));
         boolean made = YesNo.isYes(a.made());
         plans.happened(task.childRef(), a.decidedOn(), "placement-order", made ? "made" : "refused",
                 a.reason(), task.user());

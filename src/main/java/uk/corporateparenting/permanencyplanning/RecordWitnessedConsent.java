@@ -3,8 +3,8 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.AdoptionCeasedCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -39,7 +39,7 @@ class RecordWitnessedConsent implements TaskForm<RecordWitnessedConsent.Answers>
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("That", a.witnessedOn(), task.at()));
+        Refused.on(LondonTime.happened("That", a.witnessedOn(), task.at()));
         boolean witnessed = YesNo.isYes(a.witnessed());
         plans.happened(task.childRef(), a.witnessedOn(), "consent-witnessed", witnessed ? "yes" : "no", a.witness(),
                 task.user());

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -33,9 +33,9 @@ class ReviewPermanencePlan implements TaskForm<ReviewPermanencePlan.Answers> {
     }
 
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
 
-    ReviewPermanencePlan(Plans plans, Decided decided) {
+    ReviewPermanencePlan(Plans plans, Decisions decided) {
         this.plans = plans;
         this.decided = decided;
     }
@@ -53,7 +53,7 @@ class ReviewPermanencePlan implements TaskForm<ReviewPermanencePlan.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The review", a.reviewOn(), task.at()));
+        Refused.on(LondonTime.happened("The review", a.reviewOn(), task.at()));
         decided.decided(task, a.voice(), a.planReview(), a.officerView(), null);
         boolean endorsed = "endorsed".equals(a.planReview());
         if (endorsed) {

@@ -3,8 +3,8 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.AdoptionCeasedCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -44,12 +44,12 @@ class SearchForFamily implements TaskForm<SearchForFamily.Answers> {
         if (found && (a.fosterCarer() == null || a.adopters() == null)) {
             throw new Refused("Say whether they are the child's foster carers, and how many they are.");
         }
-        plans.happened(task.childRef(), Moments.day(task.at()), "search", found ? "match-proposed"
+        plans.happened(task.childRef(), LondonTime.day(task.at()), "search", found ? "match-proposed"
                 : "nobody", a.considered(), task.user());
         if (found) {
             adoption.linked(task.childRef(), YesNo.isYes(a.fosterCarer()), Integer.valueOf(a.adopters()), task.user());
         } else {
-            adoption.givenUp(task.childRef(), Moments.day(task.at()), AdoptionCeasedCode.RD3, task.user());
+            adoption.givenUp(task.childRef(), LondonTime.day(task.at()), AdoptionCeasedCode.RD3, task.user());
         }
         return Facts.of("familyFound", found).and("matchAgreed", false);
     }

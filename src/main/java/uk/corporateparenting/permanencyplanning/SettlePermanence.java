@@ -6,10 +6,10 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.meetings.Meetings;
-import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.record.Fact.PermanencePlan;
+import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
@@ -34,7 +34,7 @@ class SettlePermanence implements JavaDelegate {
         String ref = execution.getProcessBusinessKey();
         String team = (String) execution.getVariable("team");
         String endedOn = (String) execution.getVariable("endedOn");
-        LocalDate on = endedOn == null ? Moments.day(clock.instant()) : LocalDate.parse(endedOn);
+        LocalDate on = endedOn == null ? LondonTime.day(clock.instant()) : LocalDate.parse(endedOn);
         meetings.withdrawAll(ref, List.of(PutPlanOnAgenda.PANEL, PutAdoptionOnAgenda.PANEL), "care-ended");
         String agreed = plans.open(ref).map(Recorded::fact).filter(plan -> plan.agreedOn() != null)
                 .map(PermanencePlan::plan).orElse(null);

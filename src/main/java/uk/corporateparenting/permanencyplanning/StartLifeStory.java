@@ -3,9 +3,9 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -30,9 +30,9 @@ class StartLifeStory implements TaskForm<StartLifeStory.Answers> {
     }
 
     private final LifeStories lifeStories;
-    private final Decided decided;
+    private final Decisions decided;
 
-    StartLifeStory(LifeStories lifeStories, Decided decided) {
+    StartLifeStory(LifeStories lifeStories, Decisions decided) {
         this.lifeStories = lifeStories;
         this.decided = decided;
     }
@@ -44,7 +44,7 @@ class StartLifeStory implements TaskForm<StartLifeStory.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        if (a.readyBy().isBefore(Moments.day(task.at()))) {
+        if (a.readyBy().isBefore(LondonTime.day(task.at()))) {
             throw new Refused("It cannot be ready in the past.");
         }
         decided.heard(task, a.voice());

@@ -3,11 +3,11 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -47,9 +47,9 @@ class WeighOption implements TaskForm<WeighOption.Answers> {
 
     private final CareRecord record;
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
 
-    WeighOption(CareRecord record, Plans plans, Decided decided) {
+    WeighOption(CareRecord record, Plans plans, Decisions decided) {
         this.record = record;
         this.plans = plans;
         this.decided = decided;
@@ -69,7 +69,7 @@ class WeighOption implements TaskForm<WeighOption.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         plans.refuseTooYoung(task.childRef(), a.option(), task.at());
         decided.heard(task, a.voice());
-        record.add(task.childRef(), new Fact.PermanenceOption(Moments.day(task.at()), a.option(), a.childSays(),
+        record.add(task.childRef(), new Fact.PermanenceOption(LondonTime.day(task.at()), a.option(), a.childSays(),
                 a.parentsView(), a.carersView(), a.evidenceFor(), a.evidenceAgainst(), YesNo.isYes(a.realistic())),
                 task.user());
         boolean another = YesNo.isYes(a.another());

@@ -3,8 +3,8 @@ package uk.corporateparenting.personaleducationplan;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.Fact.SchoolPlace;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -42,7 +42,7 @@ class AcknowledgeSchoolChange implements TaskForm<AcknowledgeSchoolChange.Answer
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
         boolean has = YesNo.isYes(a.hasPlace());
-        LocalDate today = CareStory.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         if (!has && !places.isWithoutPlace(ref)) {
             places.add(ref, SchoolPlaces.without(places.last(ref).map(SchoolPlace::changedOn)
                     .filter(changed -> !changed.isAfter(today)).orElse(today), a.action()), task.user());

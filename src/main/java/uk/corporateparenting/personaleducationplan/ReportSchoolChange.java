@@ -12,6 +12,7 @@ import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.CareTime;
 import uk.corporateparenting.incare.ChildrenInCare;
 import uk.corporateparenting.record.Fact.SchoolPlace;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -61,7 +62,7 @@ class ReportSchoolChange implements StartForm<ReportSchoolChange.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         String ref = children.meant(a.childRef(), a.otherReference()).reference();
-        Refused.on(a.problem(stories.of(ref), CareStory.day(at)));
+        Refused.on(a.problem(stories.of(ref), LondonTime.day(at)));
         places.add(ref, new SchoolPlace(a.changedOn(), a.change(), a.school(), a.note()), user);
         if (TO_A_SCHOOL.contains(a.change())) {
             places.goesTo(ref, a.school(), at, user);

@@ -15,6 +15,7 @@ import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.EducationPlan;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -94,7 +95,7 @@ class WriteEducationPlan implements TaskForm<WriteEducationPlan.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
         CareStory story = stories.of(ref);
-        Refused.on(CareTime.happenedInCare("The meeting", a.meetingOn(), story, CareStory.day(task.at())));
+        Refused.on(CareTime.happenedInCare("The meeting", a.meetingOn(), story, LondonTime.day(task.at())));
         Refused.on(a.problem());
         Refused.on(a.voice().problem());
         EducationPlan plan = new EducationPlan(a.meetingOn(), a.school(), a.pupilView(),

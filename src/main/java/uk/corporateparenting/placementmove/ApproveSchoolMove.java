@@ -2,10 +2,10 @@ package uk.corporateparenting.placementmove;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.Decision;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -29,10 +29,10 @@ class ApproveSchoolMove implements TaskForm<ApproveSchoolMove.Answers> {
             String childSays, String childSaysHow, String whyNoChildView) {
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final Proposals proposals;
 
-    ApproveSchoolMove(Decided decided, Proposals proposals) {
+    ApproveSchoolMove(Decisions decided, Proposals proposals) {
         this.decided = decided;
         this.proposals = proposals;
     }

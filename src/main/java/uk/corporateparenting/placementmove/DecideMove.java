@@ -3,9 +3,9 @@ package uk.corporateparenting.placementmove;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -27,10 +27,10 @@ class DecideMove implements TaskForm<DecideMove.Answers> {
             String childSays, String childSaysHow, String whyNoChildView) {
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final Proposals proposals;
 
-    DecideMove(Decided decided, Proposals proposals) {
+    DecideMove(Decisions decided, Proposals proposals) {
         this.decided = decided;
         this.proposals = proposals;
     }

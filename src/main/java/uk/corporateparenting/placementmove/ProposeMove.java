@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
@@ -15,6 +14,7 @@ import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.PlaceChangeReason;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -46,8 +46,8 @@ class ProposeMove implements StartForm<ProposeMove.Answers> {
 
         String facts() {
             return String.join("\n", "Asked for by: " + whoAsked,
-                    "Notice: " + (noticeUntil == null ? "none" : "until " + Moments.inWords(noticeUntil)),
-                    "Needed by: " + Moments.inWords(neededOn),
+                    "Notice: " + (noticeUntil == null ? "none" : "until " + LondonTime.inWords(noticeUntil)),
+                    "Needed by: " + LondonTime.inWords(neededOn),
                     "Disrupts years 10 and 11: " + (YesNo.isYes(keyStage4) ? "yes" : "no"));
         }
     }
@@ -73,7 +73,7 @@ class ProposeMove implements StartForm<ProposeMove.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         Child child = children.meant(a.childRef(), a.otherReference());
-        Refused.on(MovePolicy.proposal(a.neededOn(), a.noticeGiven(), a.noticeUntil(), Moments.day(at)));
+        Refused.on(MovePolicy.proposal(a.neededOn(), a.noticeGiven(), a.noticeUntil(), LondonTime.day(at)));
         proposals.keep(child.reference(), KIND, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()),
                 a.moveKind(), Coded.of(PlaceChangeReason.class, a.placeChangeReason()).meaning() + ": " + a.why(),
                 a.facts(), user, at);

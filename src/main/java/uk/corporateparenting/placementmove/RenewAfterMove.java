@@ -3,9 +3,9 @@ package uk.corporateparenting.placementmove;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -44,10 +44,10 @@ class RenewAfterMove implements TaskForm<RenewAfterMove.Answers> {
         }
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final Proposals proposals;
 
-    RenewAfterMove(Decided decided, Proposals proposals) {
+    RenewAfterMove(Decisions decided, Proposals proposals) {
         this.decided = decided;
         this.proposals = proposals;
     }

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -34,10 +34,10 @@ class ReviewBeforeMove implements TaskForm<ReviewBeforeMove.Answers> {
             String childSays, String childSaysHow, String whyNoChildView) {
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final Proposals proposals;
 
-    ReviewBeforeMove(Decided decided, Proposals proposals) {
+    ReviewBeforeMove(Decisions decided, Proposals proposals) {
         this.decided = decided;
         this.proposals = proposals;
     }
@@ -54,13 +54,13 @@ class ReviewBeforeMove implements TaskForm<ReviewBeforeMove.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The review", a.consideredOn(), task.at()));
+        Refused.on(LondonTime.happened("The review", a.consideredOn(), task.at()));
         if ("in-writing".equals(a.considered()) && a.whyNoMeeting() == null) {
             throw new Refused("Say why a review meeting was not practicable.");
         }
         decided.decided(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()), a.officerView(),
                 a.reason(), ("at-a-review".equals(a.considered()) ? "At a review on " : "In writing on ")
-                        + Moments.inWords(a.consideredOn()) + (a.whyNoMeeting() == null ? "" : ": " + a.whyNoMeeting()));
+                        + LondonTime.inWords(a.consideredOn()) + (a.whyNoMeeting() == null ? "" : ": " + a.whyNoMeeting()));
         return Facts.none();
     }
 }

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -28,10 +28,10 @@ class ReviewEmergencyMove implements TaskForm<ReviewEmergencyMove.Answers> {
             String childSays, String childSaysHow, String whyNoChildView) {
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final Proposals proposals;
 
-    ReviewEmergencyMove(Decided decided, Proposals proposals) {
+    ReviewEmergencyMove(Decisions decided, Proposals proposals) {
         this.decided = decided;
         this.proposals = proposals;
     }
@@ -48,9 +48,9 @@ class ReviewEmergencyMove implements TaskForm<ReviewEmergencyMove.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The review", a.reviewedOn(), task.at()));
+        Refused.on(LondonTime.happened("The review", a.reviewedOn(), task.at()));
         decided.decided(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()), a.newHome(),
-                a.reason(), "Reviewed on " + Moments.inWords(a.reviewedOn()) + ". Could it have waited? "
+                a.reason(), "Reviewed on " + LondonTime.inWords(a.reviewedOn()) + ". Could it have waited? "
                         + (a.couldNotWait() == YesNo.YES ? "No" : "Yes"));
         return Facts.none();
     }

@@ -5,13 +5,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.Lapses;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.RiskAlert;
 import uk.corporateparenting.record.PlaceChangeReason;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
@@ -43,7 +43,7 @@ class TellOfMove implements JavaDelegate {
         messages.send("placement-started:" + ref + ":" + movedIn, PlacementMove.PLACEMENT_STARTED, ref, Facts.none());
         if ("emergency".equals(text(execution, "moveKind"))) {
             messages.send("review-requested:" + ref + ":" + movedIn, PlacementMove.REVIEW_REQUESTED, ref,
-                    Facts.of("reviewRequestedOn", Moments.day(movedIn)).and("reviewReason", "unplanned-move"));
+                    Facts.of("reviewRequestedOn", LondonTime.day(movedIn)).and("reviewReason", "unplanned-move"));
         }
         lapses.watchPlacement(ref, text(execution, "team"));
     }
@@ -63,7 +63,7 @@ class TellOfMove implements JavaDelegate {
             record.current(ref, RiskAlert.class).stream().filter(kept -> kept.fact().endedOn() == null
                     && "unlawful-placement".equals(kept.fact().kind())).forEach(kept -> record.add(kept.reference(),
                             new RiskAlert(kept.fact().raisedOn(), kept.fact().kind(), kept.fact().alert(),
-                                    Moments.day(movedIn)), SYSTEM, kept.id()));
+                                    LondonTime.day(movedIn)), SYSTEM, kept.id()));
         }
     }
 

@@ -4,15 +4,15 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.incare.LapseKind;
 import uk.corporateparenting.incare.Lapses;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.powerlapsing.WhatLapses.Watched;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Fact.Placement;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -51,9 +51,9 @@ class ApproveExtension implements TaskForm<ApproveExtension.Answers> {
     private final CareRecord record;
     private final WhatLapses whatLapses;
     private final Lapses lapses;
-    private final Decided decided;
+    private final Decisions decided;
 
-    ApproveExtension(CareRecord record, WhatLapses whatLapses, Lapses lapses, Decided decided) {
+    ApproveExtension(CareRecord record, WhatLapses whatLapses, Lapses lapses, Decisions decided) {
         this.record = record;
         this.whatLapses = whatLapses;
         this.lapses = lapses;
@@ -67,8 +67,8 @@ class ApproveExtension implements TaskForm<ApproveExtension.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("extensionWords", "The approval ends on **" + Moments.inWords(Watched.of(task).lapsesOn())
-                + "**. It is asked for until **" + Moments.inWords(LocalDate.parse(task.text("proposedEndsOn"))) + "**: "
+        screen.put("extensionWords", "The approval ends on **" + LondonTime.inWords(Watched.of(task).lapsesOn())
+                + "**. It is asked for until **" + LondonTime.inWords(LocalDate.parse(task.text("proposedEndsOn"))) + "**: "
                 + decided.last(task.childRef(), "settleBeforeLapse").map(d -> Markdown.plain(d.reason())).orElse(""));
     }
 

@@ -4,10 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.incare.LapseKind;
 import uk.corporateparenting.incare.Lapses;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.powerlapsing.WhatLapses.Watched;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
@@ -19,6 +17,8 @@ import uk.corporateparenting.record.Fact.Restriction;
 import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.StatutoryClock;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
@@ -42,11 +42,11 @@ class SettleBeforeLapse implements TaskForm<SettleBeforeLapse.Answers> {
     private final WhatLapses whatLapses;
     private final LegalStanding standing;
     private final Lapses lapses;
-    private final Decided decided;
+    private final Decisions decided;
     private final Messages messages;
     private final StatutoryClock clock;
 
-    SettleBeforeLapse(CareRecord record, WhatLapses whatLapses, LegalStanding standing, Lapses lapses, Decided decided,
+    SettleBeforeLapse(CareRecord record, WhatLapses whatLapses, LegalStanding standing, Lapses lapses, Decisions decided,
             Messages messages, StatutoryClock clock) {
         this.record = record;
         this.whatLapses = whatLapses;
@@ -65,7 +65,7 @@ class SettleBeforeLapse implements TaskForm<SettleBeforeLapse.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         Watched w = Watched.of(task);
-        screen.put("lapseWords", "On **" + Moments.inWords(w.lapsesOn()) + "** " + w.kind().meaning() + " ends.")
+        screen.put("lapseWords", "On **" + LondonTime.inWords(w.lapsesOn()) + "** " + w.kind().meaning() + " ends.")
                 .options("lapseOutcomes", LapsePolicy.choices(w.kind()).stream()
                         .map(outcome -> new Screen.Option(outcome.code(), outcome.meaning())).toList());
     }
@@ -96,7 +96,7 @@ class SettleBeforeLapse implements TaskForm<SettleBeforeLapse.Answers> {
             }
             return "extension-asked";
         }
-        Instant endsAt = Moments.at(a.newEndsOn().atTime(23, 59, 59));
+        Instant endsAt = LondonTime.at(a.newEndsOn().atTime(23, 59, 59));
         if (w.kind().isRestriction()) {
             whatLapses.restriction(w).ifPresent(kept -> change(kept, endsAt, null, a.court(), task));
         } else {
@@ -118,7 +118,7 @@ class SettleBeforeLapse implements TaskForm<SettleBeforeLapse.Answers> {
         if (power.code() == LegalStatusCode.L1) {
             throw new Refused("Police protection is never extended: choose another way before it ends.");
         }
-        LocalDate began = Moments.day(power.startsAt());
+        LocalDate began = LondonTime.day(power.startsAt());
         return began.plusDays(clock.rule("T10", began).amount() + clock.rule("T11", began).amount());
     }
 
@@ -138,17 +138,17 @@ class SettleBeforeLapse implements TaskForm<SettleBeforeLapse.Answers> {
     }
 
     private String ended(Answers a, Watched w, CaseTask task) {
-        Refused.on(LapsePolicy.byTheLastDay(a.byDay(), w.lapsesOn(), Moments.day(task.at())));
-        if (a.byDay().isAfter(Moments.day(task.at()))) {
+        Refused.on(LapsePolicy.byTheLastDay(a.byDay(), w.lapsesOn(), LondonTime.day(task.at())));
+        if (a.byDay().isAfter(LondonTime.day(task.at()))) {
             throw new Refused("Record the end when it has ended, not before.");
         }
         whatLapses.restriction(w).ifPresent(kept -> change(kept, kept.fact().endsAt(),
-                Moments.at(a.byDay().atStartOfDay()), kept.fact().court(), task));
+                LondonTime.at(a.byDay().atStartOfDay()), kept.fact().court(), task));
         return "settled";
     }
 
     private String leaves(Answers a, Watched w, CaseTask task) {
-        Refused.on(LapsePolicy.byTheLastDay(a.byDay(), w.lapsesOn(), Moments.day(task.at())));
+        Refused.on(LapsePolicy.byTheLastDay(a.byDay(), w.lapsesOn(), LondonTime.day(task.at())));
         if (a.goesTo() == null) {
             throw new Refused("Say to whom the child goes.");
         }
@@ -165,10 +165,10 @@ class SettleBeforeLapse implements TaskForm<SettleBeforeLapse.Answers> {
     }
 
     private static String facts(Answers a, Watched w) {
-        return "Ended on " + Moments.inWords(w.lapsesOn()) + ": " + w.kind().meaning()
-                + (a.newEndsOn() == null ? "" : "\nNow until " + Moments.inWords(a.newEndsOn()))
+        return "Ended on " + LondonTime.inWords(w.lapsesOn()) + ": " + w.kind().meaning()
+                + (a.newEndsOn() == null ? "" : "\nNow until " + LondonTime.inWords(a.newEndsOn()))
                 + (a.court() == null ? "" : "\nCourt: " + a.court())
-                + (a.byDay() == null ? "" : "\nBy " + Moments.inWords(a.byDay()))
+                + (a.byDay() == null ? "" : "\nBy " + LondonTime.inWords(a.byDay()))
                 + (a.goesTo() == null ? "" : "\nTo " + a.goesTo());
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.LapseKind;
 import uk.corporateparenting.incare.Lapses;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact;
@@ -15,6 +14,7 @@ import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.Restriction;
 import uk.corporateparenting.record.LegalStanding;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 
 /** What a watch watches, as the record shows it. */
@@ -59,7 +59,7 @@ class WhatLapses {
 
     Optional<Recorded<Restriction>> restriction(Watched w) {
         return first(w, Restriction.class, r -> r.endedAt() == null && r.endsAt() != null
-                && w.lapsesOn().equals(Moments.day(r.endsAt())));
+                && w.lapsesOn().equals(LondonTime.day(r.endsAt())));
     }
 
     private <F extends Fact> Optional<Recorded<F>> first(Watched w, Class<F> kind,

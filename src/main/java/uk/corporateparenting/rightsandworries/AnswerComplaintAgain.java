@@ -3,8 +3,8 @@ package uk.corporateparenting.rightsandworries;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -31,9 +31,9 @@ class AnswerComplaintAgain implements TaskForm<AnswerComplaintAgain.Answers> {
     }
 
     private final Worries worries;
-    private final Decided decided;
+    private final Decisions decided;
 
-    AnswerComplaintAgain(Worries worries, Decided decided) {
+    AnswerComplaintAgain(Worries worries, Decisions decided) {
         this.worries = worries;
         this.decided = decided;
     }

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -37,9 +37,9 @@ class ArrangeAdvocate implements TaskForm<ArrangeAdvocate.Answers> {
     }
 
     private final Worries worries;
-    private final Decided decided;
+    private final Decisions decided;
 
-    ArrangeAdvocate(Worries worries, Decided decided) {
+    ArrangeAdvocate(Worries worries, Decisions decided) {
         this.worries = worries;
         this.decided = decided;
     }
@@ -56,14 +56,14 @@ class ArrangeAdvocate implements TaskForm<ArrangeAdvocate.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The offer", a.offeredOn(), task.at()));
+        Refused.on(LondonTime.happened("The offer", a.offeredOn(), task.at()));
         boolean accepted = "accepted".equals(a.advocacy());
         if (accepted && a.advocateName() == null) {
             throw new Refused("Name the advocate.");
         }
         decided.heard(task, a.voice());
         decided.told(task, a.tellsChild(), a.whyNotTold());
-        return worries.settle(task, "Advocate offered on " + Moments.inWords(a.offeredOn()) + " about "
+        return worries.settle(task, "Advocate offered on " + LondonTime.inWords(a.offeredOn()) + " about "
                 + a.topic().replace('-', ' ') + (accepted ? ": accepted, " + a.advocateName() : ": declined"));
     }
 }

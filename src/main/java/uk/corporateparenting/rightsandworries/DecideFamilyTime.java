@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -36,9 +36,9 @@ class DecideFamilyTime implements TaskForm<DecideFamilyTime.Answers> {
     }
 
     private final Worries worries;
-    private final Decided decided;
+    private final Decisions decided;
 
-    DecideFamilyTime(Worries worries, Decided decided) {
+    DecideFamilyTime(Worries worries, Decisions decided) {
         this.worries = worries;
         this.decided = decided;
     }
@@ -51,20 +51,20 @@ class DecideFamilyTime implements TaskForm<DecideFamilyTime.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         worries.show(task, screen);
-        screen.put("stoppedWords", Moments.inWords(LocalDate.parse(task.text("suspendedOn"))));
+        screen.put("stoppedWords", LondonTime.inWords(LocalDate.parse(task.text("suspendedOn"))));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
         LocalDate stopped = LocalDate.parse(task.text("suspendedOn"));
-        Refused.on(Moments.happened("The resumed family time", a.resumedOn(), task.at()));
-        Refused.on(Moments.happened("The application to the court", a.courtAppliedOn(), task.at()));
+        Refused.on(LondonTime.happened("The resumed family time", a.resumedOn(), task.at()));
+        Refused.on(LondonTime.happened("The application to the court", a.courtAppliedOn(), task.at()));
         Refused.on(FamilyTimePolicy.problem(a.familyTime(), stopped, a.resumedOn(), a.courtAppliedOn(),
                 a.whyBeyond()));
         decided.decided(task, a.voice(), a.familyTime(), a.reason(), a.whyBeyond());
         decided.told(task, a.tellsChild(), a.whyNotTold());
         return worries.settle(task, "resumed".equals(a.familyTime())
-                ? "Family time resumed on " + Moments.inWords(a.resumedOn())
-                : "The court was asked on " + Moments.inWords(a.courtAppliedOn()));
+                ? "Family time resumed on " + LondonTime.inWords(a.resumedOn())
+                : "The court was asked on " + LondonTime.inWords(a.courtAppliedOn()));
     }
 }

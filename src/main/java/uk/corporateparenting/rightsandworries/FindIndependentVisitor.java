@@ -3,11 +3,11 @@ package uk.corporateparenting.rightsandworries;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -34,10 +34,10 @@ class FindIndependentVisitor implements TaskForm<FindIndependentVisitor.Answers>
     }
 
     private final Worries worries;
-    private final Decided decided;
+    private final Decisions decided;
     private final CareRecord record;
 
-    FindIndependentVisitor(Worries worries, Decided decided, CareRecord record) {
+    FindIndependentVisitor(Worries worries, Decisions decided, CareRecord record) {
         this.worries = worries;
         this.decided = decided;
         this.record = record;
@@ -62,7 +62,7 @@ class FindIndependentVisitor implements TaskForm<FindIndependentVisitor.Answers>
         decided.decided(task, a.voice(), a.visitorOutcome(), a.reason(), null);
         decided.told(task, a.tellsChild(), a.whyNotTold());
         if (matched) {
-            record.add(task.childRef(), new Fact.Relationship(Moments.day(task.at()), a.visitorName(),
+            record.add(task.childRef(), new Fact.Relationship(LondonTime.day(task.at()), a.visitorName(),
                     "independent visitor", false, null, null, null), task.user());
         }
         return worries.settle(task, matched ? "Independent visitor: " + a.visitorName()

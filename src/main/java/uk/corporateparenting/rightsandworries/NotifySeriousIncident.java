@@ -3,9 +3,9 @@ package uk.corporateparenting.rightsandworries;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -33,9 +33,9 @@ class NotifySeriousIncident implements TaskForm<NotifySeriousIncident.Answers> {
     }
 
     private final Worries worries;
-    private final Decided decided;
+    private final Decisions decided;
 
-    NotifySeriousIncident(Worries worries, Decided decided) {
+    NotifySeriousIncident(Worries worries, Decisions decided) {
         this.worries = worries;
         this.decided = decided;
     }
@@ -56,10 +56,10 @@ class NotifySeriousIncident implements TaskForm<NotifySeriousIncident.Answers> {
         if (notified && a.notifiedOn() == null) {
             throw new Refused("Say on which day it was notified.");
         }
-        Refused.on(Moments.happened("The notification", a.notifiedOn(), task.at()));
+        Refused.on(LondonTime.happened("The notification", a.notifiedOn(), task.at()));
         decided.decided(task, a.voice(), notified ? "notified" : "not-notifiable", a.reason(), a.toldElsewhere());
         decided.told(task, a.tellsChild(), a.whyNotTold());
-        return worries.settle(task, notified ? "Notified on " + Moments.inWords(a.notifiedOn())
+        return worries.settle(task, notified ? "Notified on " + LondonTime.inWords(a.notifiedOn())
                 + (a.notificationReference() == null ? "" : ", reference " + a.notificationReference())
                 : "Not notifiable: " + a.reason());
     }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -59,7 +59,7 @@ class PlanFamilyTime implements StartForm<PlanFamilyTime.Answers> {
     public Started submit(Answers a, String user, Instant at) {
         String ref = children.meant(a.childRef(), a.otherReference()).reference();
         Refused.on(a.voice().problem());
-        LocalDate today = Moments.day(at);
+        LocalDate today = LondonTime.day(at);
         if (a.reviewOn().isBefore(today)) {
             throw new Refused("The plan cannot be looked at again in the past.");
         }

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.AtRiskReason;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.PlacementAtRisk;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.Worry;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -70,8 +70,8 @@ class RaiseWorry implements StartForm<RaiseWorry.Answers> {
     public Started submit(Answers a, String user, Instant at) {
         Child child = children.meant(a.childRef(), a.otherReference());
         String ref = child.reference();
-        Refused.on(Moments.happened("The day it was raised", a.raisedOn(), at));
-        Refused.on(Moments.happened("The day family time was stopped", a.familyTimeStoppedOn(), at));
+        Refused.on(LondonTime.happened("The day it was raised", a.raisedOn(), at));
+        Refused.on(LondonTime.happened("The day family time was stopped", a.familyTimeStoppedOn(), at));
         Refused.on(a.voice().problem());
         boolean familyTime = "family-time".equals(a.worryKind());
         boolean placement = PLACEMENT.equals(a.worryKind());
@@ -81,7 +81,7 @@ class RaiseWorry implements StartForm<RaiseWorry.Answers> {
         if (placement && a.placementReason() == null) {
             throw new Refused("Choose why the placement is at risk.");
         }
-        LocalDate today = Moments.day(at);
+        LocalDate today = LondonTime.day(at);
         record.add(ref, a.voice().heard(today, "raiseWorry"), user);
         long id = worries.raise(ref, new Worry(a.raisedOn(), a.worryKind(), "Raised by " + a.raisedBy() + ": "
                 + a.what(), placement ? "Passed on: the placement is at risk" : null, placement ? today : null), user);

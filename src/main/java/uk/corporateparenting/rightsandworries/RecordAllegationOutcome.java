@@ -3,8 +3,8 @@ package uk.corporateparenting.rightsandworries;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -32,9 +32,9 @@ class RecordAllegationOutcome implements TaskForm<RecordAllegationOutcome.Answer
     }
 
     private final Worries worries;
-    private final Decided decided;
+    private final Decisions decided;
 
-    RecordAllegationOutcome(Worries worries, Decided decided) {
+    RecordAllegationOutcome(Worries worries, Decisions decided) {
         this.worries = worries;
         this.decided = decided;
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** What is owed to a child in care only ends with care, and the record says so. */
 @Component
@@ -23,6 +23,6 @@ class SettleWithCare implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         worries.settle(execution.getProcessBusinessKey(), (Number) execution.getVariable("worryId"),
-                "Care ended before this was settled", Moments.day(clock.instant()), SYSTEM);
+                "Care ended before this was settled", LondonTime.day(clock.instant()), SYSTEM);
     }
 }

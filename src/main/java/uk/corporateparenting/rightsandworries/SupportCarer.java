@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -38,7 +38,7 @@ class SupportCarer implements TaskForm<SupportCarer.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The talk with the carer", a.spokenOn(), task.at()));
+        Refused.on(LondonTime.happened("The talk with the carer", a.spokenOn(), task.at()));
         record.add(task.childRef(), new Fact.Meeting(task.at(), "carer-support", task.user(), "carer", null,
                 a.carerSupport(), a.agreed()), task.user());
         return Facts.none();

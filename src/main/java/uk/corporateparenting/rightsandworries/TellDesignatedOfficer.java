@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -35,9 +35,9 @@ class TellDesignatedOfficer implements TaskForm<TellDesignatedOfficer.Answers> {
     }
 
     private final Worries worries;
-    private final Decided decided;
+    private final Decisions decided;
 
-    TellDesignatedOfficer(Worries worries, Decided decided) {
+    TellDesignatedOfficer(Worries worries, Decisions decided) {
         this.worries = worries;
         this.decided = decided;
     }
@@ -54,10 +54,10 @@ class TellDesignatedOfficer implements TaskForm<TellDesignatedOfficer.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The telling", a.toldAt(), task.at()));
+        Refused.on(LondonTime.happened("The telling", a.toldAt(), task.at()));
         decided.decided(task, a.voice(), YesNo.isYes(a.childStays()) ? "child-stays" : "child-moves", a.reason(),
                 a.safetyNow());
-        return worries.goesOn(task, "Designated officer told " + Moments.inWords(Moments.at(a.toldAt()))
+        return worries.goesOn(task, "Designated officer told " + LondonTime.inWords(LondonTime.at(a.toldAt()))
                 + ". Safe meanwhile: " + a.safetyNow());
     }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.Worry;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -48,7 +48,7 @@ class Worries {
 
     /** What became of it, from today. */
     Facts settle(CaseTask task, String outcome) {
-        return Facts.of("worryId", next(task.childRef(), task.number("worryId"), outcome, Moments.day(task.at()),
+        return Facts.of("worryId", next(task.childRef(), task.number("worryId"), outcome, LondonTime.day(task.at()),
                 task.user()));
     }
 

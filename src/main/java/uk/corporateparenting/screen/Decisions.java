@@ -1,7 +1,5 @@
 package uk.corporateparenting.screen;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Colleagues;
@@ -18,8 +16,6 @@ import uk.corporateparenting.workflow.Screen;
 /** What every decision leaves on the record: who, when, why, on what facts, what was proposed, and the child's view. */
 @Component
 public class Decisions {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final CareRecord record;
     private final Colleagues colleagues;
@@ -49,9 +45,27 @@ public class Decisions {
                 task.user());
     }
 
+    /** Keeps what the child was told, in their words, or why they were not; refused where neither is there. */
+    public void told(CaseTask task, String words, String whyNotTold) {
+        if (words == null && whyNotTold == null) {
+            throw new Refused("Write what you tell the child, or why you do not.");
+        }
+        if (words != null) {
+            record.add(task.childRef(), new Fact.Letter(LondonTime.day(task.at()), task.taskKey(), words), task.user());
+        } else {
+            record.add(task.childRef(), new Fact.DocumentGiven(LondonTime.day(task.at()), task.taskKey(), null, null,
+                    null, whyNotTold), task.user());
+        }
+    }
+
     /** The newest standing decision that was made for the child in that task: what a decider has in front of them. */
     public Optional<Fact.Decision> last(CaseTask task, String taskKey) {
-        return record.current(task.childRef(), Fact.Decision.class).stream().map(Recorded::fact)
+        return last(task.childRef(), taskKey);
+    }
+
+    /** The same, where no task of the child is at hand. */
+    public Optional<Fact.Decision> last(String childRef, String taskKey) {
+        return record.current(childRef, Fact.Decision.class).stream().map(Recorded::fact)
                 .filter(decision -> taskKey.equals(decision.kind())).findFirst();
     }
 
@@ -62,7 +76,7 @@ public class Decisions {
 
     /** For a text view: its day and reason, or the sentence for when there is none. */
     public String lastInWords(CaseTask task, String taskKey, String otherwise) {
-        return last(task, taskKey).map(decision -> DAY.format(LondonTime.local(decision.decidedAt())) + ": "
+        return last(task, taskKey).map(decision -> LondonTime.inWords(LondonTime.day(decision.decidedAt())) + ": "
                 + Markdown.plain(decision.reason())).orElse(otherwise);
     }
 

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.AtRiskReason;
 import uk.corporateparenting.incare.CareStories;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.PlacementRisk;
 import uk.corporateparenting.record.Fact.StabilityAction;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Markdown;
 
 /** What the record says about a home at risk, in the words that the forms show. */
@@ -42,7 +42,7 @@ class AtRiskWords {
 
     private static String risk(PlacementRisk risk) {
         String why = Coded.find(AtRiskReason.class, risk.reason()).map(AtRiskReason::meaning).orElse("at risk");
-        return "- **" + Moments.inWords(risk.raisedOn()) + ", " + Markdown.plain(risk.raisedBy()) + ":** " + why
+        return "- **" + LondonTime.inWords(risk.raisedOn()) + ", " + Markdown.plain(risk.raisedBy()) + ":** " + why
                 + (risk.what() == null ? "" : ". " + Markdown.plain(risk.what()));
     }
 
@@ -53,8 +53,8 @@ class AtRiskWords {
     }
 
     private static String home(Placement home) {
-        return "- " + Moments.inWords(Moments.day(home.startsAt())) + " to "
-                + (home.endedAt() == null ? "now" : Moments.inWords(Moments.day(home.endedAt())))
+        return "- " + LondonTime.inWords(LondonTime.day(home.startsAt())) + " to "
+                + (home.endedAt() == null ? "now" : LondonTime.inWords(LondonTime.day(home.endedAt())))
                 + (home.place() == null ? "" : ": " + home.place().meaning())
                 + (home.changeReason() == null ? "" : ". Ended: " + home.changeReason().meaning());
     }
@@ -67,17 +67,17 @@ class AtRiskWords {
 
     String endedHome(String childRef, LocalDate endedOn) {
         return stories.of(childRef).placements().stream()
-                .filter(home -> home.endedAt() != null && Moments.day(home.endedAt()).equals(endedOn)).findFirst()
-                .map(AtRiskWords::home).orElse("- ended on " + Moments.inWords(endedOn));
+                .filter(home -> home.endedAt() != null && LondonTime.day(home.endedAt()).equals(endedOn)).findFirst()
+                .map(AtRiskWords::home).orElse("- ended on " + LondonTime.inWords(endedOn));
     }
 
     /** What was agreed at earlier meetings and what came of it. */
     String actions(String childRef, Instant now) {
-        LocalDate today = Moments.day(now);
+        LocalDate today = LondonTime.day(now);
         List<StabilityAction> all = record.current(childRef, StabilityAction.class).stream().map(Recorded::fact)
                 .limit(HOMES).toList();
         return all.isEmpty() ? "" : all.stream().map(a -> "- " + Markdown.plain(a.what()) + ", by "
-                + Moments.inWords(a.dueOn()) + ": " + state(a, today))
+                + LondonTime.inWords(a.dueOn()) + ": " + state(a, today))
                 .collect(Collectors.joining("\n", "#### Agreed before\n\n", ""));
     }
 

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.Proposals;
 import uk.corporateparenting.meetings.Meetings;
 import uk.corporateparenting.record.CareRecord;
@@ -17,7 +15,9 @@ import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Coded;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.PlaceChangeReason;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.stabilitymeeting.StabilityPolicy.Action;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -68,12 +68,12 @@ class DecideStability implements TaskForm<DecideStability.Answers> {
     private final Meetings meetings;
     private final CareRecord record;
     private final CareStories stories;
-    private final Decided decided;
+    private final Decisions decided;
     private final Proposals proposals;
     private final Messages messages;
     private final AtRiskWords words;
 
-    DecideStability(Meetings meetings, CareRecord record, CareStories stories, Decided decided, Proposals proposals,
+    DecideStability(Meetings meetings, CareRecord record, CareStories stories, Decisions decided, Proposals proposals,
             Messages messages, AtRiskWords words) {
         this.meetings = meetings;
         this.record = record;
@@ -92,7 +92,7 @@ class DecideStability implements TaskForm<DecideStability.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("meetingWords", meetings.find(task.text("meeting")).map(meeting -> "**Meeting "
-                        + meeting.reference() + "**, " + Moments.inWords(meeting.meetsOn()) + ", "
+                        + meeting.reference() + "**, " + LondonTime.inWords(meeting.meetsOn()) + ", "
                         + meeting.present().size() + " of its members there, "
                         + (meeting.isQuorateFor(task.childRef()) ? "with a quorum." : "**without a quorum.**"))
                 .orElse("No meeting is on the record."))
@@ -102,7 +102,7 @@ class DecideStability implements TaskForm<DecideStability.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        LocalDate today = Moments.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         Refused.on(meetings.of(task.text("meeting")).whyNotDecide(task.childRef(), task.user()));
         Refused.on(StabilityPolicy.actions(a.stabilityOutcome(), a.actions(), today));
         Refused.on(StabilityPolicy.move(a.stabilityOutcome(), stories.of(task.childRef()).placement(),
@@ -110,7 +110,7 @@ class DecideStability implements TaskForm<DecideStability.Answers> {
         List<Action> actions = a.actions().stream().filter(action -> !action.isEmpty()).toList();
         decided.decided(task, a.voice(), a.stabilityOutcome(), a.reason(), actions.stream()
                 .map(action -> action.what() + ": " + action.owner().replace('-', ' ') + ", by "
-                        + Moments.inWords(action.by())).collect(Collectors.joining("\n", "Actions:\n", "")));
+                        + LondonTime.inWords(action.by())).collect(Collectors.joining("\n", "Actions:\n", "")));
         actions.forEach(action -> agree(action, today, task));
         boolean moves = StabilityPolicy.MOVES.contains(a.stabilityOutcome());
         if (moves) {
@@ -135,6 +135,6 @@ class DecideStability implements TaskForm<DecideStability.Answers> {
         proposals.keep(task.childRef(), PROPOSED_MOVE, a.voice(), "planned",
                 Coded.of(PlaceChangeReason.class, a.placeChangeReason()).meaning() + ": " + a.reason(),
                 "Decided at a stability meeting: " + a.stabilityOutcome().replace('-', ' ') + "\nNeeded by: "
-                        + Moments.inWords(a.neededOn()), task.user(), task.at());
+                        + LondonTime.inWords(a.neededOn()), task.user(), task.at());
     }
 }

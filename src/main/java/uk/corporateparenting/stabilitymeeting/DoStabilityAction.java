@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.StabilityAction;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -41,7 +41,7 @@ class DoStabilityAction implements TaskForm<DoStabilityAction.Answers> {
     public void show(CaseTask task, Screen screen) {
         StabilityAction action = action(task).fact();
         screen.put("actionWords", "#### " + Markdown.plain(action.what()) + "\n\nAgreed on "
-                + Moments.inWords(action.agreedOn()) + ", to be done by " + Moments.inWords(action.dueOn()) + ".");
+                + LondonTime.inWords(action.agreedOn()) + ", to be done by " + LondonTime.inWords(action.dueOn()) + ".");
     }
 
     @Override
@@ -50,11 +50,11 @@ class DoStabilityAction implements TaskForm<DoStabilityAction.Answers> {
         if (done && a.doneOn() == null) {
             throw new Refused("Say when it was done.");
         }
-        Refused.on(Moments.happened("The day it was done", a.doneOn(), task.at()));
+        Refused.on(LondonTime.happened("The day it was done", a.doneOn(), task.at()));
         Recorded<StabilityAction> kept = action(task);
         StabilityAction before = kept.fact();
         record.add(kept.reference(), new StabilityAction(before.agreedOn(), before.what(), before.ownerRole(),
-                before.dueOn(), a.result(), done ? a.doneOn() : Moments.day(task.at()), a.note()), task.user(),
+                before.dueOn(), a.result(), done ? a.doneOn() : LondonTime.day(task.at()), a.note()), task.user(),
                 kept.id());
         return Facts.none();
     }

@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.AtRiskReason;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.PlacementAtRisk;
 import uk.corporateparenting.meetings.Meetings;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
@@ -40,7 +40,7 @@ class FindFragilePlacements implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        LocalDate today = Moments.day(clock.instant());
+        LocalDate today = LondonTime.day(clock.instant());
         homes.atRisk(today).forEach(home -> atRisk.tell(home.childRef(), AtRiskReason.EARLY_WARNING,
                 "the early-warning table", null, today, "early-warning-" + home.since(), SYSTEM));
         items.leftOver().forEach(item -> meetings.withdraw(item, "no case is open any more"));

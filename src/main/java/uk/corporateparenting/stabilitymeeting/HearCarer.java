@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -31,7 +31,7 @@ class HearCarer implements TaskForm<HearCarer.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The talk", a.spokenOn(), task.at()));
+        Refused.on(LondonTime.happened("The talk", a.spokenOn(), task.at()));
         if ("until".equals(a.goOn()) && a.untilOn() == null) {
             throw new Refused("Say until which day they can go on.");
         }

@@ -5,11 +5,10 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.stabilitymeeting.Lessons.Lesson;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
@@ -52,11 +51,11 @@ class HoldDisruptionMeeting implements TaskForm<HoldDisruptionMeeting.Answers> {
     }
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final Lessons lessons;
     private final AtRiskWords words;
 
-    HoldDisruptionMeeting(CareRecord record, Decided decided, Lessons lessons, AtRiskWords words) {
+    HoldDisruptionMeeting(CareRecord record, Decisions decided, Lessons lessons, AtRiskWords words) {
         this.record = record;
         this.decided = decided;
         this.lessons = lessons;
@@ -76,7 +75,7 @@ class HoldDisruptionMeeting implements TaskForm<HoldDisruptionMeeting.Answers> {
     @Override
     public Facts submit(Answers a, CaseTask task) {
         lessons.refuseWhoTookPart(task);
-        Refused.on(Moments.happened("The meeting", a.heldOn(), task.at()));
+        Refused.on(LondonTime.happened("The meeting", a.heldOn(), task.at()));
         if (a.heldOn().isBefore(LocalDate.parse(task.text("placementEndedOn")))) {
             throw new Refused("The meeting cannot be before the placement ended.");
         }

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.stabilitymeeting.Lessons.Lesson;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -45,11 +45,11 @@ class HoldEndOfPlacementInterview implements TaskForm<HoldEndOfPlacementIntervie
         }
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final Lessons lessons;
     private final AtRiskWords words;
 
-    HoldEndOfPlacementInterview(Decided decided, Lessons lessons, AtRiskWords words) {
+    HoldEndOfPlacementInterview(Decisions decided, Lessons lessons, AtRiskWords words) {
         this.decided = decided;
         this.lessons = lessons;
         this.words = words;
@@ -68,12 +68,12 @@ class HoldEndOfPlacementInterview implements TaskForm<HoldEndOfPlacementIntervie
     @Override
     public Facts submit(Answers a, CaseTask task) {
         lessons.refuseWhoTookPart(task);
-        Refused.on(Moments.happened("The offer", a.offeredOn(), task.at()));
-        Refused.on(Moments.happened("The talk", a.doneOn(), task.at()));
+        Refused.on(LondonTime.happened("The offer", a.offeredOn(), task.at()));
+        Refused.on(LondonTime.happened("The talk", a.doneOn(), task.at()));
         Refused.on(StabilityPolicy.interview(a.interview(), a.doneOn(), a.whyNot(), Lessons.any(a.lessons())));
         decided.decided(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()), a.interview(),
                 a.whyNot() == null ? "The child talked" : a.whyNot(),
-                "Offered on " + Moments.inWords(a.offeredOn()));
+                "Offered on " + LondonTime.inWords(a.offeredOn()));
         if ("done".equals(a.interview())) {
             lessons.keep(task, "interview", a.doneOn(), a.lessons());
         }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -65,7 +65,7 @@ class InviteToStability implements TaskForm<InviteToStability.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The day of the invitations", a.invitedOn(), task.at()));
+        Refused.on(LondonTime.happened("The day of the invitations", a.invitedOn(), task.at()));
         Refused.on(StabilityPolicy.invitations(a.all(), YesNo.isYes(a.virtualSchool()), a.whyNot(),
                 YesNo.isYes(a.advocateOffered()), a.whyNoAdvocate()));
         record.add(task.childRef(), new Fact.DocumentGiven(a.invitedOn(), INVITATION, null,

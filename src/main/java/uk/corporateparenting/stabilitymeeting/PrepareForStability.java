@@ -2,8 +2,8 @@ package uk.corporateparenting.stabilitymeeting;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -23,10 +23,10 @@ class PrepareForStability implements TaskForm<PrepareForStability.Answers> {
             String childSays, String childSaysHow, String whyNoChildView) {
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final AtRiskWords words;
 
-    PrepareForStability(Decided decided, AtRiskWords words) {
+    PrepareForStability(Decisions decided, AtRiskWords words) {
         this.decided = decided;
         this.words = words;
     }

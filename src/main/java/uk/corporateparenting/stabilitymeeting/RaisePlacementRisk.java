@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -60,13 +60,13 @@ class RaisePlacementRisk implements StartForm<RaisePlacementRisk.Answers> {
         String ref = children.meant(a.childRef(), a.otherReference()).reference();
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Refused.on(voice.problem());
-        Refused.on(Moments.happened("The day it was raised", a.raisedOn(), at));
+        Refused.on(LondonTime.happened("The day it was raised", a.raisedOn(), at));
         if (stories.of(ref).placement().isEmpty()) {
             throw new Refused("The record names no home of this child. Put that right first.");
         }
-        record.add(ref, voice.heard(Moments.day(at), "raisePlacementRisk"), user);
+        record.add(ref, voice.heard(LondonTime.day(at), "raisePlacementRisk"), user);
         record.add(ref, new Fact.PlacementRisk(a.raisedOn(), a.reason(), a.raisedBy().replace('-', ' '),
-                a.what() + (a.noticeUntil() == null ? "" : "\nNotice until " + Moments.inWords(a.noticeUntil()))),
+                a.what() + (a.noticeUntil() == null ? "" : "\nNotice until " + LondonTime.inWords(a.noticeUntil()))),
                 user);
         return new Started(ref, Facts.of("team", children.teamOf(ref)).and("atRiskReason", a.reason()));
     }

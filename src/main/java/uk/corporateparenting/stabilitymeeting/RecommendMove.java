@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 
@@ -25,7 +25,7 @@ class RecommendMove implements JavaDelegate {
         String ref = execution.getProcessBusinessKey();
         String once = ref + ":" + execution.getProcessInstanceId() + ":" + execution.getVariable("stabilityDecidedOn");
         messages.send("review-requested:" + once, StabilityMeeting.REVIEW_REQUESTED, ref, Facts
-                .of("reviewRequestedOn", Moments.day(clock.instant())).and("reviewReason", "placement-at-risk"));
+                .of("reviewRequestedOn", LondonTime.day(clock.instant())).and("reviewReason", "placement-at-risk"));
         messages.send("move-recommended:" + once, StabilityMeeting.MOVE_RECOMMENDED, ref, Facts
                 .of("team", execution.getVariable("team"))
                 .and("placeChangeReason", execution.getVariable("placeChangeReason"))

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import uk.corporateparenting.incare.AtRiskReason;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.PlaceChangeReason;
 import uk.corporateparenting.record.PlaceCode;
 import uk.corporateparenting.record.ProviderCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Who weighs a home at risk, what a decision needs, and what is owed when a placement has ended. */
 final class StabilityPolicy {
@@ -61,7 +61,7 @@ final class StabilityPolicy {
     static boolean nextWouldBeThird(List<Placement> all, LocalDate today) {
         LocalDate yearAgo = today.minusYears(1);
         return all.stream().filter(p -> p.place() == null || !p.place().name().startsWith("T"))
-                .filter(p -> CareStory.day(p.startsAt()).isAfter(yearAgo))
+                .filter(p -> LondonTime.day(p.startsAt()).isAfter(yearAgo))
                 .filter(p -> all.stream().noneMatch(before -> before.changeReason() == PlaceChangeReason.PLACE
                         && p.startsAt().equals(before.endedAt())))
                 .count() >= 2;

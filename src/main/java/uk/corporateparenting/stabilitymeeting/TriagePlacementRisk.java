@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -28,10 +28,10 @@ class TriagePlacementRisk implements TaskForm<TriagePlacementRisk.Answers> {
             String childSays, String childSaysHow, String whyNoChildView) {
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final AtRiskWords words;
 
-    TriagePlacementRisk(Decided decided, AtRiskWords words) {
+    TriagePlacementRisk(Decisions decided, AtRiskWords words) {
         this.decided = decided;
         this.words = words;
     }
@@ -48,7 +48,7 @@ class TriagePlacementRisk implements TaskForm<TriagePlacementRisk.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("The talk", a.spokenOn(), task.at()));
+        Refused.on(LondonTime.happened("The talk", a.spokenOn(), task.at()));
         Refused.on(StabilityPolicy.triage(a.decision(), task.text("atRiskReason")));
         decided.decided(task, new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView()), a.decision(),
                 a.reason(), "Worker: " + a.workerView() + "\nCarer: " + a.carerSays() + "\nToday: " + a.helpsToday());

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact.Placement;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** What is owed after a placement has ended. Short breaks end all the time and owe nothing. */
 @Component
@@ -30,11 +30,11 @@ class WeighEnding implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String ref = execution.getProcessBusinessKey();
-        LocalDate today = Moments.day(clock.instant());
+        LocalDate today = LondonTime.day(clock.instant());
         Optional<Placement> ended = words.ended(ref).filter(home -> !stories.of(ref).isShortBreaks())
-                .filter(home -> StabilityPolicy.isRecent(Moments.day(home.endedAt()), today));
+                .filter(home -> StabilityPolicy.isRecent(LondonTime.day(home.endedAt()), today));
         execution.setVariable("team", children.teamOf(ref));
-        execution.setVariable("placementEndedOn", ended.map(home -> Moments.day(home.endedAt()))
+        execution.setVariable("placementEndedOn", ended.map(home -> LondonTime.day(home.endedAt()))
                 .orElse(today).toString());
         execution.setVariable("interviewOwed", ended.filter(StabilityPolicy::interviewOwed).isPresent());
         execution.setVariable("disruptionOwed", ended.filter(StabilityPolicy::disruptionOwed).isPresent());

@@ -8,7 +8,7 @@ import uk.corporateparenting.incare.AtRiskReason;
 import uk.corporateparenting.incare.CareStories;
 import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Who weighs the worry and by when, and whether the next home would be the third within 12 months. */
 @Component
@@ -35,7 +35,7 @@ class WeighRisk implements JavaDelegate {
         execution.setVariable("triageClock",
                 StabilityPolicy.triageClock((String) execution.getVariable("atRiskReason")));
         execution.setVariable("nextWouldBeThird",
-                StabilityPolicy.nextWouldBeThird(story.placements(), Moments.day(clock.instant())));
+                StabilityPolicy.nextWouldBeThird(story.placements(), LondonTime.day(clock.instant())));
         execution.setVariable("stabilityDecidedOn", null);
     }
 }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.CareTime;
 import uk.corporateparenting.incare.ChildrenInCare;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 import uk.corporateparenting.workflow.Refused;
@@ -53,7 +53,7 @@ class AskForVisit implements StartForm<AskForVisit.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         String ref = children.meant(a.childRef(), a.otherReference()).reference();
-        Refused.on(CareTime.happenedInCare("The request", a.askedOn(), stories.of(ref), CareStory.day(at)));
+        Refused.on(CareTime.happenedInCare("The request", a.askedOn(), stories.of(ref), LondonTime.day(at)));
         long asked = record.add(ref, new Fact.Decision(at, "ask-for-visit", "asked-by-" + a.askedBy(), a.reason(), null,
                 null, null, user, false), user);
         messages.send("visit-requested:" + ref + ":" + asked, StatutoryVisit.VISIT_REQUESTED, ref,

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.CareTime;
 import uk.corporateparenting.incare.ChildrenInCare;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.Visit;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -55,9 +55,9 @@ class RecordCarerVisit implements StartForm<RecordCarerVisit.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         String ref = children.meant(a.childRef(), a.otherReference()).reference();
-        Instant visitedAt = CareTime.at(a.visitedAt());
+        Instant visitedAt = LondonTime.at(a.visitedAt());
         Refused.on(CareTime.happenedInCare("The visit", a.visitedAt().toLocalDate(), stories.of(ref),
-                CareStory.day(at)));
+                LondonTime.day(at)));
         if (visitedAt.isAfter(at)) {
             throw new Refused("The visit cannot be in the future.");
         }
@@ -69,7 +69,7 @@ class RecordCarerVisit implements StartForm<RecordCarerVisit.Answers> {
                 null, null, false, a.concern(),
                 "Seen: " + a.whoWasSeen() + "\n" + a.notes()), user);
         if (YesNo.isYes(a.worried())) {
-            worries.tell(ref, a.concern(), CareStory.day(at), "visit-" + visit, user);
+            worries.tell(ref, a.concern(), LondonTime.day(at), "visit-" + visit, user);
         }
         return new Started(ref, Facts.of("team", children.teamOf(ref)));
     }

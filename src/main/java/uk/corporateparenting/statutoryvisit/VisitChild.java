@@ -17,6 +17,7 @@ import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.Visit;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -100,14 +101,14 @@ class VisitChild implements TaskForm<VisitChild.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         CareStory story = stories.of(task.childRef());
-        LocalDate today = CareStory.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         String last = story.lastVisit().map(visit -> "Last visit here that counts: **"
-                + CareTime.words(CareStory.day(visit.visitedAt())) + "**, "
+                + CareTime.words(LondonTime.day(visit.visitedAt())) + "**, "
                 + (Boolean.TRUE.equals(visit.seenAlone()) ? "seen alone." : "not seen alone."))
                 .orElse("No visit in this placement counts yet.");
         String inVain = story.visits().stream().filter(visit -> OF_CHILD.equals(visit.kind())).findFirst()
                 .filter(visit -> !visit.counts())
-                .map(visit -> "\n\nThe visit on " + CareTime.words(CareStory.day(visit.visitedAt()))
+                .map(visit -> "\n\nThe visit on " + CareTime.words(LondonTime.day(visit.visitedAt()))
                         + " does not count: " + Markdown.plain(why(visit))).orElse("");
         String video = settings.videoCounts(today) ? "\n\nBy video counts at present."
                 : "\n\nOnly a visit in person counts.";
@@ -127,9 +128,9 @@ class VisitChild implements TaskForm<VisitChild.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         String ref = task.childRef();
         CareStory story = stories.of(ref);
-        LocalDate today = CareStory.day(task.at());
+        LocalDate today = LondonTime.day(task.at());
         LocalDate day = a.visitedAt().toLocalDate();
-        Instant visitedAt = CareTime.at(a.visitedAt());
+        Instant visitedAt = LondonTime.at(a.visitedAt());
         ChildVoice voice = new ChildVoice(a.childSays(), a.childSaysHow(), a.whyNoChildView());
         Refused.on(CareTime.happenedInCare("The visit", day, story, today));
         Refused.on(a.problem());

@@ -9,6 +9,7 @@ import uk.corporateparenting.incare.CareTime;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.Visit;
 import uk.corporateparenting.record.PlaceCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 
 /**
@@ -73,10 +74,10 @@ final class VisitPolicy {
 
     private static boolean afterFirstYear(CareStory story) {
         return story.placement().flatMap(here -> story.lastVisit()
-                .filter(visit -> isAfterFirstYear(here, CareStory.day(visit.visitedAt())))).isPresent();
+                .filter(visit -> isAfterFirstYear(here, LondonTime.day(visit.visitedAt())))).isPresent();
     }
 
     private static boolean isAfterFirstYear(Placement here, LocalDate day) {
-        return !day.isBefore(CareTime.yearsAfter(CareStory.day(here.startsAt()), 1));
+        return !day.isBefore(CareTime.yearsAfter(LondonTime.day(here.startsAt()), 1));
     }
 }

@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Days and hours of the council, as people write them down, and what cannot be true of something that has happened. */
 public final class LondonTime {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private LondonTime() {
     }
@@ -33,6 +39,16 @@ public final class LondonTime {
 
     public static LocalDateTime local(Instant moment) {
         return LocalDateTime.ofInstant(moment, LONDON);
+    }
+
+    /** For example "Sunday 22 November 2026 at 07:59". */
+    public static String inWords(Instant moment) {
+        return MOMENT.format(moment.atZone(LONDON));
+    }
+
+    /** For example "22 November 2026". */
+    public static String inWords(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** @param what the subject of the sentence, such as "The conference" */

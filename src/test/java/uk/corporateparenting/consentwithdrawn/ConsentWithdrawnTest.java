@@ -16,12 +16,12 @@ import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.incare.LookedAfter;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.Consent;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.PlaceCode;
 import uk.corporateparenting.record.Stance;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
 import uk.corporateparenting.workflow.engine.Post;
@@ -57,8 +57,8 @@ class ConsentWithdrawnTest {
         withdraws();
         assertThat(council.open(child)).containsExactly("decideAfterWithdrawal", "readWithdrawal");
         assertThat(council.mayDo(council.task(child, "decideAfterWithdrawal"))).containsExactly("erin", "grace", "hugh");
-        assertThat(Moments.day(council.task(child, "decideAfterWithdrawal").getDueDate().toInstant()))
-                .isEqualTo(Moments.day(clock.now()));
+        assertThat(LondonTime.day(council.task(child, "decideAfterWithdrawal").getDueDate().toInstant()))
+                .isEqualTo(LondonTime.day(clock.now()));
         assertThat(record.current(child, Consent.class).get(0).fact().stance()).isEqualTo(Stance.WITHDRAWN);
     }
 
@@ -69,7 +69,7 @@ class ConsentWithdrawnTest {
         lookedAfter.does(child, "readWithdrawal");
         assertThat(council.isOver(child)).isTrue();
         assertThat(sent()).containsExactly("care.ceasing", "letter.owed");
-        assertThat(payload("care.ceasing")).contains("E4B", Moments.day(clock.now()).toString());
+        assertThat(payload("care.ceasing")).contains("E4B", LondonTime.day(clock.now()).toString());
     }
 
     @Test
@@ -126,7 +126,7 @@ class ConsentWithdrawnTest {
     void consent_is_given_again_and_nothing_else_changes() {
         withdraws();
         lookedAfter.does(child, "decideAfterWithdrawal", "withdrawalOutcome", "restored", "restoredBy", "The mother",
-                "restoredOn", Moments.day(clock.now()).toString());
+                "restoredOn", LondonTime.day(clock.now()).toString());
         assertThat(status()).isEqualTo(LegalStatusCode.V2);
         assertThat(sent()).containsExactly("letter.owed");
     }

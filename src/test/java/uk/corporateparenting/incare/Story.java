@@ -9,6 +9,7 @@ import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.NeedCode;
 import uk.corporateparenting.record.PlaceCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** A child's story for tests of policies, told with days only; everything happens at noon. */
 public final class Story {
@@ -82,6 +83,6 @@ public final class Story {
     }
 
     public static Instant noon(String day) {
-        return LocalDate.parse(day).atTime(12, 0).atZone(CareStory.LONDON).toInstant();
+        return LocalDate.parse(day).atTime(12, 0).atZone(LondonTime.LONDON).toInstant();
     }
 }

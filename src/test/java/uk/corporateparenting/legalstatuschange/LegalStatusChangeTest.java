@@ -14,11 +14,11 @@ import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.incare.LookedAfter;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.engine.TestClock;
 
 /** A new legal status is confirmed by somebody who saw the order; the time in care goes on. */
@@ -46,7 +46,7 @@ class LegalStatusChangeTest {
 
     @Test
     void the_status_before_ends_the_moment_the_new_one_begins_and_care_goes_on() {
-        records("endsOn", Moments.day(clock.now()).plusMonths(6).toString());
+        records("endsOn", LondonTime.day(clock.now()).plusMonths(6).toString());
         lookedAfter.does(child, "confirmLegalStatus");
         List<LegalStatus> statuses = record.current(child, LegalStatus.class).stream().map(Recorded::fact).toList();
         assertThat(statuses).hasSize(2);

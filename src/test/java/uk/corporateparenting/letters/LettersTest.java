@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.LookedAfter;
 import uk.corporateparenting.people.Caseload;
 import uk.corporateparenting.people.Role;
@@ -20,6 +19,7 @@ import uk.corporateparenting.record.Fact.DocumentGiven;
 import uk.corporateparenting.record.Fact.Letter;
 import uk.corporateparenting.record.Fact.Review;
 import uk.corporateparenting.record.ReviewCode;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.engine.Post;
@@ -48,7 +48,7 @@ class LettersTest {
     void the_worker_sees_a_draft_in_the_childs_words_and_the_letter_is_kept() {
         String child = child(8);
         caseload.assign(child, Role.REVIEWING_OFFICER, "uma", "Near", "rosa");
-        record.add(child, new Review(CareStory.day(clock.now()).minusDays(1), ReviewCode.PN1, "uma", true, true, "Stay",
+        record.add(child, new Review(LondonTime.day(clock.now()).minusDays(1), ReviewCode.PN1, "uma", true, true, "Stay",
                 null, null), "uma");
         owe(child, Occasion.REVIEW);
         String task = council.task(child, "writeToChild").getId();
@@ -104,7 +104,7 @@ class LettersTest {
         council.fire(child, "letterOverdue");
         assertThat(council.mayDo(council.task(child, "answerEscalation"))).contains("grace");
         council.complete("grace", child, "answerEscalation", Map.of("action", "Written today", "owner", "Tom",
-                "doneBy", CareStory.day(clock.now()).toString(), "reason", "Busy"));
+                "doneBy", LondonTime.day(clock.now()).toString(), "reason", "Busy"));
         assertThat(council.open(child)).containsExactly("writeToChild");
     }
 
@@ -115,7 +115,7 @@ class LettersTest {
 
     /** Robin, of that age. */
     private String child(int years) {
-        LocalDate today = CareStory.day(clock.now());
+        LocalDate today = LondonTime.day(clock.now());
         return children.child(today.minusYears(years).minusDays(40), today.minusDays(30));
     }
 }

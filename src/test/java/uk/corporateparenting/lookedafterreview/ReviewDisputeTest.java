@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
-import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.LookedAfter;
 import uk.corporateparenting.people.Caseload;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.DocumentGiven;
 import uk.corporateparenting.record.Fact.Worry;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.engine.TestClock;
@@ -81,7 +81,7 @@ class ReviewDisputeTest {
         String child = child();
         children.starts("uma", LookedAfterReview.DISPUTE, "raise-dispute", child, "cafcass", "yes");
         assertThatThrownBy(() -> children.doesAs("uma", child, "referToCafcass", "referredOn",
-                CareStory.day(clock.now()).plusDays(1).toString())).hasCauseInstanceOf(Refused.class);
+                LondonTime.day(clock.now()).plusDays(1).toString())).hasCauseInstanceOf(Refused.class);
         children.doesAs("uma", child, "referToCafcass");
         council.fire(child, "disputeNotAnswered");
         assertThat(council.open(child)).containsExactly("judgeAnswer");
@@ -96,7 +96,7 @@ class ReviewDisputeTest {
         council.fire(child, "disputeOverdue");
         assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly("isaac");
         council.complete("isaac", child, "answerEscalation", Map.of("action", "I meet the officer", "owner", "Isaac",
-                "doneBy", CareStory.day(clock.now()).toString(), "reason", "Nobody answered"));
+                "doneBy", LondonTime.day(clock.now()).toString(), "reason", "Nobody answered"));
         assertThat(council.open(child)).containsExactly("answerDispute");
         assertThat(record.current(child, Worry.class).get(0).fact().settledOn()).isNull();
     }
@@ -123,7 +123,7 @@ class ReviewDisputeTest {
     }
 
     private String child() {
-        return children.child(LocalDate.of(2014, 3, 2), CareStory.day(clock.now()).minusMonths(5));
+        return children.child(LocalDate.of(2014, 3, 2), LondonTime.day(clock.now()).minusMonths(5));
     }
 
     private String dispute() {

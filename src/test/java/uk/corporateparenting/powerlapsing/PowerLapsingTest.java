@@ -18,7 +18,6 @@ import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.incare.LapseKind;
 import uk.corporateparenting.incare.Lapses;
 import uk.corporateparenting.incare.LookedAfter;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.Fact.Placement;
@@ -28,6 +27,7 @@ import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.PlaceCode;
 import uk.corporateparenting.record.ProviderCode;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
@@ -105,7 +105,7 @@ class PowerLapsingTest {
         settles("extended", "newEndsOn", END.plusMonths(2).toString());
         assertThat(council.isOver(child)).isTrue();
         post.deliver(child);
-        assertThat(Moments.day(record.child(child).orElseThrow().legalStatus().endsAt())).isEqualTo(END.plusMonths(2));
+        assertThat(LondonTime.day(record.child(child).orElseThrow().legalStatus().endsAt())).isEqualTo(END.plusMonths(2));
         assertThat(council.timers(child, "workOpens").get(0).getDuedate().toInstant())
                 .isEqualTo(Instant.parse("2027-05-01T23:00:00Z"));
     }
@@ -226,9 +226,9 @@ class PowerLapsingTest {
         settles("extended", "newEndsOn", END.plusMonths(3).toString());
         post.deliver(child);
         council.fire(child, "workOpens");
-        assertThatThrownBy(() -> settles("ended", "byDay", Moments.day(clock.now()).plusDays(1).toString()))
+        assertThatThrownBy(() -> settles("ended", "byDay", LondonTime.day(clock.now()).plusDays(1).toString()))
                 .hasMessageContaining("when it has ended, not before");
-        settles("ended", "byDay", Moments.day(clock.now()).toString());
+        settles("ended", "byDay", LondonTime.day(clock.now()).toString());
         assertThat(record.current(child, Restriction.class).get(0).fact().endedAt()).isNotNull();
         assertThat(council.isOver(child)).isTrue();
     }
@@ -313,11 +313,11 @@ class PowerLapsingTest {
     }
 
     private LocalDate today() {
-        return Moments.day(clock.now());
+        return LondonTime.day(clock.now());
     }
 
     private static Instant at(LocalDate day) {
-        return Moments.at(day.atTime(LocalTime.of(23, 59, 59)));
+        return LondonTime.at(day.atTime(LocalTime.of(23, 59, 59)));
     }
 
     private List<String> sent() {

@@ -11,6 +11,7 @@ import uk.corporateparenting.incare.CareStory;
 import uk.corporateparenting.incare.Story;
 import uk.corporateparenting.record.LegalStatusCode;
 import uk.corporateparenting.record.PlaceCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 class VisitPolicyTest {
 
@@ -49,7 +50,7 @@ class VisitPolicyTest {
         assertThat(asked(Story.inCareSince(moved).placed(PlaceCode.U4, moved).visited(visited)))
                 .containsEntry("afterFirstYear", after);
         assertThat(VisitPolicy.maySixMonthsBeAgreed(Story.inCareSince(moved).placed(PlaceCode.U4, moved).now(),
-                CareStory.day(Story.noon(visited)))).isEqualTo(after);
+                LondonTime.day(Story.noon(visited)))).isEqualTo(after);
     }
 
     @Test

@@ -16,7 +16,7 @@ import uk.corporateparenting.timescale.Timescale.Kind;
 import uk.corporateparenting.timescale.Timescale.Status;
 import uk.corporateparenting.timescale.Timescale.Unit;
 
-/** Every expected moment was counted by hand on a wall calendar. Moments are London time. */
+/** Every expected moment was counted by hand on a wall calendar. LondonTime are London time. */
 class DueDatesTest {
 
     private static final Instant SUNDAY_NOON = Instant.parse("2026-11-22T12:00:00Z");

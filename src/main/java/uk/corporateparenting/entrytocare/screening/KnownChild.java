@@ -10,7 +10,6 @@ import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.ChoiceWords;
 import uk.corporateparenting.workflow.Facts;
-import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
 
 /** Whether the child of a contact is already known: the system names who may be, a person decides. */
