@@ -44,6 +44,7 @@ import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -144,6 +145,20 @@ class ModelLintTest {
             for (FlowNode other : nodes.subList(nodes.indexOf(one) + 1, nodes.size())) {
                 model.check(!overlap(one, other), one, "is drawn over " + other.getId());
             }
+        }
+        accept(model);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void arrows_touch_what_they_connect_and_choices_show_their_cross(Model model) {
+        for (SequenceFlow flow : model.all(SequenceFlow.class)) {
+            List<Waypoint> way = List.copyOf(flow.getDiagramElement().getWaypoints());
+            model.check(touches(way.get(0), flow.getSource()), flow, "begins beside its source");
+            model.check(touches(way.get(way.size() - 1), flow.getTarget()), flow, "ends beside its target");
+        }
+        for (ExclusiveGateway choice : model.all(ExclusiveGateway.class)) {
+            model.check(choice.getDiagramElement().isMarkerVisible(), choice, "is drawn without its cross");
         }
         accept(model);
     }
@@ -348,6 +363,12 @@ class ModelLintTest {
 
     private static boolean matches(Pattern pattern, String value) {
         return value != null && pattern.matcher(value).matches();
+    }
+
+    private static boolean touches(Waypoint point, FlowNode node) {
+        var box = ((BpmnShape) node.getDiagramElement()).getBounds();
+        return Math.abs(point.getX() - box.getX() - box.getWidth() / 2) <= box.getWidth() / 2 + 2
+                && Math.abs(point.getY() - box.getY() - box.getHeight() / 2) <= box.getHeight() / 2 + 2;
     }
 
     private static boolean overlap(FlowNode one, FlowNode other) {
