@@ -83,6 +83,7 @@ public class DemoPeople implements StartNotice {
             new DemoPerson("edgar", "Edgar", "Pym", Role.PERMANENCE_PANEL, COUNCIL),
             new DemoPerson("freya", "Freya", "Lund", Role.PERMANENCE_PANEL, COUNCIL),
             new DemoPerson("gita", "Gita", "Sharma", Role.SUPPORT_TEAM, COUNCIL),
+            new DemoPerson("inez", "Inez", "Corrigan", Role.INFORMATION_OFFICER, COUNCIL),
             new DemoPerson("admin", "Ada", "Minster", Role.ADMIN, COUNCIL),
             new DemoPerson("partner", "Partner's", "system", Role.PARTNER, COUNCIL));
 

@@ -65,6 +65,7 @@ public enum Role {
     PERFORMANCE(Scope.OVERSIGHT, "Performance analyst"),
     LEAD_MEMBER(Scope.OVERSIGHT, "Lead member"),
     MEMBER(Scope.OVERSIGHT, "Elected member"),
+    INFORMATION_OFFICER(Scope.OVERSIGHT, "Information governance officer"),
     ADMIN(Scope.OVERSIGHT, "Administrator"),
 
     /** Everybody who works with children here; nobody is given it by hand, it follows from any team or council role. */

@@ -31,6 +31,11 @@ class SignedIn {
         return request.isUserInRole(Role.ADMIN.slug());
     }
 
+    @ModelAttribute("audits")
+    boolean audits(HttpServletRequest request) {
+        return request.isUserInRole(WebSecurity.INFORMATION);
+    }
+
     @ModelAttribute("hasTasks")
     boolean hasTasks(HttpServletRequest request) {
         return Arrays.stream(WebSecurity.WITH_TASKS).anyMatch(request::isUserInRole);

@@ -44,6 +44,7 @@ class WebSecurity {
 
     private static final String STAFF = Role.STAFF.slug();
     private static final String ADMIN = Role.ADMIN.slug();
+    static final String INFORMATION = Role.INFORMATION_OFFICER.slug();
     private static final String PARTNER = Role.PARTNER.slug();
     private static final String[] SEND_CONTACTS = {PARTNER, Role.DUTY_AND_ADVICE.slug(), Role.DUTY_MANAGER.slug(),
             Role.EMERGENCY_DUTY_TEAM.slug()};
@@ -151,6 +152,7 @@ class WebSecurity {
                         // Which children is for the tracker to say.
                         .requestMatchers(Path.of("/permanence/**")).hasAnyRole(PERMANENCE)
                         .requestMatchers(Path.of("/operations/**")).hasRole(ADMIN)
+                        .requestMatchers(Path.of("/audit/**")).hasRole(INFORMATION)
                         .requestMatchers(Path.of("/", "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**",
                                 "/v3/api-docs.yaml")).authenticated()
                         .anyRequest().denyAll())

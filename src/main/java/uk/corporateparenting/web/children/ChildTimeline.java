@@ -57,9 +57,19 @@ class ChildTimeline {
                 boolean isDecided, List<Line> facts, List<Line> voice, List<Line> answers) {
     }
 
+    /** As much as a page can carry, newest first. */
     List<Step> of(String childRef) {
+        return of(childRef, SUBMISSIONS);
+    }
+
+    /** All of it, newest first. */
+    List<Step> whole(String childRef) {
+        return of(childRef, Integer.MAX_VALUE);
+    }
+
+    private List<Step> of(String childRef, int most) {
         List<Timeline.Entry> entries = record.timeline(childRef).entries();
-        List<Submission> submissions = submitted.of(record.references(childRef), SUBMISSIONS);
+        List<Submission> submissions = submitted.of(record.references(childRef), most);
         Map<String, String> tasks = new HashMap<>();
         submissions.forEach(submission -> tasks.put(submission.taskKey(), submission.taskName()));
         Map<String, String> names = names(entries, submissions);
