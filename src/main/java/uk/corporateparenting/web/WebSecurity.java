@@ -79,16 +79,22 @@ class WebSecurity {
             Path.of("/camunda/app/{app}/{file:.+\\.(?:js|css)}"), Path.of("/swagger-ui/{file:.+\\.(?:js|css)}"));
 
     private final SignIn signIn;
+    private final CouncilSignIn council;
     private final IdentityService identity;
     private final boolean https;
 
-    WebSecurity(SignIn signIn, IdentityService identity, @Value("${corporate-parenting.https:false}") boolean https) {
+    WebSecurity(SignIn signIn, CouncilSignIn council, IdentityService identity,
+                @Value("${corporate-parenting.https:false}") boolean https) {
         this.signIn = signIn;
+        this.council = council;
         this.identity = identity;
         this.https = https;
     }
 
-    /** For programs: the password with every call, no session, no redirect. */
+    /**
+     * For programs: the password with every call, no session, no redirect. Also where people sign in by the council's
+     * provider: a partner's system has an account of its own here, and no person of the provider has a password.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain doorForPrograms(HttpSecurity http) throws Exception {
@@ -123,14 +129,19 @@ class WebSecurity {
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setRequestMatcher(WebSecurity::isPage);
         returnTo.setMatchingRequestParameterName(null);
+        if (council.isOn()) {
+            council.into(http);
+        } else {
+            http.authenticationProvider(signIn)
+                    .formLogin(form -> form.loginPage("/login").failureUrl("/login?refused"));
+        }
         return http
-                .authenticationProvider(signIn)
-                .formLogin(form -> form.loginPage("/login").failureUrl("/login?refused"))
                 .requestCache(cache -> cache.requestCache(returnTo))
                 // The web applications bring their own protection of the same kind.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_WEBAPPS))
                 .logout(out -> out.logoutRequestMatcher(SIGN_OUT).addLogoutHandler(new Forgetting())
-                        .logoutSuccessHandler((request, response, who) -> signedOut(request, response)))
+                        .logoutSuccessHandler(council.signOut(ENGINE_WEBAPPS,
+                                (request, response, who) -> signedOut(request, response))))
                 .headers(this::headers)
                 .exceptionHandling(failing -> failing
                         .authenticationEntryPoint(entryPoint()).accessDeniedHandler(accessDenied()))
@@ -180,7 +191,7 @@ class WebSecurity {
                 })
                 .cacheControl(cache -> cache.disable())
                 .addHeaderWriter(WebSecurity::writeCacheControl)
-                .addHeaderWriter(WebSecurity::writeContentPolicy);
+                .addHeaderWriter(this::writeContentPolicy);
     }
 
     /** Nothing about a child stays in a browser's cache; scripts and styles do, and are asked for again. */
@@ -193,16 +204,17 @@ class WebSecurity {
     }
 
     /** The web applications send their own. */
-    private static void writeContentPolicy(HttpServletRequest request, HttpServletResponse response) {
+    private void writeContentPolicy(HttpServletRequest request, HttpServletResponse response) {
         if (!ENGINE_WEBAPPS.matches(request)) {
             response.setHeader("Content-Security-Policy", "default-src 'self'; "
                     + (API_BROWSER.matches(request) ? "style-src 'self' 'unsafe-inline'; img-src 'self' data:; " : "")
-                    + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+                    + "object-src 'none'; base-uri 'none'; form-action 'self'" + council.formTargets()
+                    + "; frame-ancestors 'none'");
         }
     }
 
-    private static AuthenticationEntryPoint entryPoint() {
-        LoginUrlAuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
+    private AuthenticationEntryPoint entryPoint() {
+        LoginUrlAuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint(council.door());
         login.setFavorRelativeUris(true);
         return (request, response, why) -> {
             if (isPage(request)) {
