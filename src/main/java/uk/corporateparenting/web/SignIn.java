@@ -77,4 +77,11 @@ class SignIn implements AuthenticationProvider {
                 .filter(authority -> authority.startsWith(GROUP)).map(authority -> authority.substring(GROUP.length()))
                 .toList();
     }
+
+    /** The slugs of their roles. */
+    static List<String> roles(Authentication signedIn) {
+        return signedIn.getAuthorities().stream().map(GrantedAuthority::getAuthority)
+                .filter(authority -> authority.startsWith(ROLE)).map(authority -> authority.substring(ROLE.length()))
+                .toList();
+    }
 }
