@@ -177,21 +177,21 @@ class DoorTest {
     @Test
     void a_wrong_password_locks_for_a_while_and_says_no_more_than_that() {
         var person = identity.newUser("forgetful");
-        person.setPassword("right");
+        person.setPassword("right-and-long-enough");
         identity.saveUser(person);
         identity.createMembership("forgetful", "council.mentor");
 
         HttpResponse<String> wrong = visitor.signIn("forgetful", "wrong");
         assertThat(wrong.headers().firstValue("Location")).hasValueSatisfying(
                 to -> assertThat(to).endsWith("/login?refused"));
-        HttpResponse<String> locked = visitor.signIn("forgetful", "right");
+        HttpResponse<String> locked = visitor.signIn("forgetful", "right-and-long-enough");
         assertThat(locked.headers().firstValue("Location")).isEqualTo(wrong.headers().firstValue("Location"));
         HttpResponse<String> unknown = visitor.signIn("nobody", "wrong");
         assertThat(unknown.headers().firstValue("Location")).isEqualTo(wrong.headers().firstValue("Location"));
-        assertThat(visitor.get("/engine-rest/task", "forgetful", "right").statusCode()).isEqualTo(401);
+        assertThat(visitor.get("/engine-rest/task", "forgetful", "right-and-long-enough").statusCode()).isEqualTo(401);
         assertThat(visitor.signIn("%00", "x").statusCode()).isEqualTo(302);
         Awaitility.await().atMost(java.time.Duration.ofSeconds(20)).pollInterval(java.time.Duration.ofSeconds(1))
-                .until(() -> visitor.get("/engine-rest/task", "forgetful", "right").statusCode() == 200);
+                .until(() -> visitor.get("/engine-rest/task", "forgetful", "right-and-long-enough").statusCode() == 200);
     }
 
     @Test
