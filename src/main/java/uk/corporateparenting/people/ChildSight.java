@@ -65,8 +65,8 @@ public class ChildSight {
             return true;
         }
         if (NamedPeople.isRestricted(identities)) {
-            List<String> people = named.now(references);
-            return people.isEmpty() ? hasOpenWork(user, groups, references) : people.contains(user);
+            return named.now(references).map(people -> people.contains(user))
+                    .orElseGet(() -> hasOpenWork(user, groups, references));
         }
         return hasOpenWork(user, groups, references) || submitted.anyBy(user, references)
                 || manages(groups, references, identities);

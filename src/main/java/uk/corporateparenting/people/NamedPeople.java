@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,11 +62,12 @@ public class NamedPeople {
                         row.getTimestamp(4).toInstant(), row.getString(5))).list();
     }
 
-    /** The people who may see it by name now; empty where nobody was ever named. */
-    List<String> now(Collection<String> childRefs) {
+    /** The people who may see it by name now; nothing where nobody was ever named. */
+    Optional<Set<String>> now(Collection<String> childRefs) {
         Map<String, Boolean> newest = new HashMap<>();
         history(childRefs).forEach(one -> newest.putIfAbsent(one.userId(), one.maySee()));
-        return newest.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).sorted().toList();
+        return newest.isEmpty() ? Optional.empty() : Optional.of(newest.entrySet().stream()
+                .filter(Map.Entry::getValue).map(Map.Entry::getKey).collect(Collectors.toSet()));
     }
 
     /**

@@ -31,9 +31,9 @@ class NamedPeopleOnly implements ScreenPart {
             return;
         }
         List<String> references = record.references(task.childRef());
-        List<String> people = references.isEmpty() ? List.of() : named.now(references);
-        if (!people.isEmpty() && !people.contains(task.user()) && !caseload.holds(task.user(), references)
-                && named.isRestricted(task.childRef())) {
+        boolean isClosed = !references.isEmpty()
+                && named.now(references).filter(people -> !people.contains(task.user())).isPresent();
+        if (isClosed && !caseload.holds(task.user(), references) && named.isRestricted(task.childRef())) {
             throw Refused.forbidden("This child's record is for named people only. Give the task back, or ask a service"
                     + " manager to name you.");
         }

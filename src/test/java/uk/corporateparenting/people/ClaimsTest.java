@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class ClaimsTest {
 
@@ -37,5 +40,23 @@ class ClaimsTest {
                 "CN=Social Work,OU=North", java.util.Set.of("north.social-worker"),
                 "boss", java.util.Set.of("council.director", "council.service-manager")));
         assertThatThrownBy(() -> Claims.table(List.of("council.director"))).hasMessageContaining("value=group");
+    }
+
+    @Test
+    void the_settings_come_from_the_environment() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(
+                        "CORPORATE_PARENTING_SIGN_IN_USER_ID_CLAIM", "upn",
+                        "CORPORATE_PARENTING_SIGN_IN_GROUPS", "SW North=north.social-worker,Heads=council.director",
+                        "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_COUNCIL_CLIENT_ID", "here")));
+        ProviderSettings settings = Binder.get(environment)
+                .bindOrCreate("corporate-parenting.sign-in", ProviderSettings.class);
+        assertThat(settings.userIdClaim()).isEqualTo("upn");
+        assertThat(settings.groupsClaim()).isEqualTo("groups");
+        assertThat(settings.adopt()).isFalse();
+        assertThat(Claims.table(settings.groups())).containsOnlyKeys("SW North", "Heads");
+        assertThat(new SignInProvider(environment).isSet()).isTrue();
+        assertThat(new SignInProvider(new StandardEnvironment()).isSet()).isFalse();
     }
 }

@@ -2,6 +2,7 @@ package uk.corporateparenting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ class DoorTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    ServletContext servlets;
 
     Visitor visitor;
 
@@ -252,6 +256,22 @@ class DoorTest {
                 policy -> assertThat(policy).contains("frame-ancestors 'none'"));
         assertThat(visitor.get(TASKS).headers().firstValue("Cache-Control")).hasValueSatisfying(
                 cache -> assertThat(cache).contains("no-store"));
+    }
+
+    @Test
+    void a_session_ends_half_an_hour_after_the_last_click() {
+        assertThat(servlets.getSessionTimeout()).isEqualTo(30);
+    }
+
+    @Test
+    void a_new_password_is_held_against_the_rules_wherever_it_is_set() {
+        String profile = "{\"profile\":{\"id\":\"brief\"},\"credentials\":{\"password\":\"%s\"}}";
+        assertThat(visitor.call("POST", "/engine-rest/user/create", "admin", "admin", profile.formatted("short"))
+                .statusCode()).isBetween(400, 499);
+        assertThat(identity.createUserQuery().userId("brief").count()).isZero();
+        assertThat(visitor.call("PUT", "/engine-rest/user/tom/credentials", "tom", "tom",
+                "{\"password\":\"short\",\"authenticatedUserPassword\":\"tom\"}").statusCode()).isBetween(400, 499);
+        assertThat(identity.checkPassword("tom", "tom")).isTrue();
     }
 
     @Test
