@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +43,15 @@ class PackagedJarIT {
         assertThat(product.waitFor(30, SECONDS)).isTrue();
         assertThat(orphan.isAlive()).as("the killed product could not stop its database server").isTrue();
 
-        Path second = start("second.log");
+        Path second = start("second.log", "CORPORATE_PARENTING_HTTPS", "true");
         await().atMost(LONG_ENOUGH).until(() -> !orphan.isAlive());
         assertThat(Files.readString(second)).doesNotContain("Deployed ");
         ProcessHandle server = databaseServer();
+        HttpHeaders page = get(second, "/login").headers();
+        assertThat(page.allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .contains("; Secure", "; HttpOnly", "; SameSite="));
+        assertThat(page.firstValue("Strict-Transport-Security")).hasValueSatisfying(
+                rule -> assertThat(rule).startsWith("max-age="));
 
         product.destroy();
         assertThat(product.waitFor(60, SECONDS)).isTrue();
@@ -66,12 +73,15 @@ class PackagedJarIT {
         await().atMost(LONG_ENOUGH).until(() -> !Files.exists(pid));
     }
 
-    private Path start(String logName) throws IOException {
+    private Path start(String logName, String... settings) throws IOException {
         Path log = folder.resolve(logName);
         ProcessBuilder builder = new ProcessBuilder(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-jar",
                 JAR.toString()))
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SERVER_PORT", "0");
+        for (int at = 0; at < settings.length; at += 2) {
+            builder.environment().put(settings[at], settings[at + 1]);
+        }
         builder.environment().put("CORPORATE_PARENTING_DEMO_COUNCIL", "false");
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
         product = builder.start();
@@ -90,12 +100,15 @@ class PackagedJarIT {
     }
 
     private static String health(Path log) throws IOException {
+        return get(log, "/actuator/health").body();
+    }
+
+    private static HttpResponse<String> get(Path log, String path) throws IOException {
         Matcher address = ADDRESS.matcher(Files.readString(log));
         assertThat(address.find()).isTrue();
         try {
             return HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(URI.create(address.group(1) + "/actuator/health")).build(),
-                    BodyHandlers.ofString()).body();
+                    HttpRequest.newBuilder(URI.create(address.group(1) + path)).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,9 +1,7 @@
 package uk.corporateparenting.people;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,7 +16,8 @@ import uk.corporateparenting.workflow.SubmittedForms;
 /**
  * Who may see a child's record. The worker on the child's caseload and whoever has open work for the child always may;
  * those who have completed work for the child and the managers of the child's team and of the council may unless the
- * record is restricted. Nobody else: administrators administer, they read no child's record, whatever else they are.
+ * record is restricted. Once people are named for a restricted record, only they and the workers on the caseload may.
+ * Nobody else: administrators administer, they read no child's record, whatever else they are.
  */
 @Component
 public class ChildSight {
@@ -29,16 +28,18 @@ public class ChildSight {
 
     private final CareRecord record;
     private final Caseload caseload;
+    private final NamedPeople named;
     private final SubmittedForms submitted;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Teams teams;
     private final AsTheSystem asTheSystem;
 
-    ChildSight(CareRecord record, Caseload caseload, SubmittedForms submitted, TaskService tasks,
+    ChildSight(CareRecord record, Caseload caseload, NamedPeople named, SubmittedForms submitted, TaskService tasks,
                RuntimeService runtime, Teams teams, AsTheSystem asTheSystem) {
         this.record = record;
         this.caseload = caseload;
+        this.named = named;
         this.submitted = submitted;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -60,16 +61,15 @@ public class ChildSight {
             return false;
         }
         List<String> references = record.references(childRef);
-        return caseload.holds(user, references) || hasOpenWork(user, groups, references)
-                || !isRestricted(identities)
-                && (submitted.anyBy(user, references) || manages(groups, references, identities));
-    }
-
-    /** Restricted under any of their references: a match to an open record must not open what came in closed. */
-    private static boolean isRestricted(List<Recorded<ChildIdentity>> newestFirst) {
-        Map<String, Boolean> byReference = new HashMap<>();
-        newestFirst.forEach(known -> byReference.putIfAbsent(known.reference(), known.fact().restricted()));
-        return byReference.containsValue(true);
+        if (caseload.holds(user, references)) {
+            return true;
+        }
+        if (NamedPeople.isRestricted(identities)) {
+            return named.now(references).map(people -> people.contains(user))
+                    .orElseGet(() -> hasOpenWork(user, groups, references));
+        }
+        return hasOpenWork(user, groups, references) || submitted.anyBy(user, references)
+                || manages(groups, references, identities);
     }
 
     /** Asked of the engine without anybody's wider rights, so that a right to all tasks opens no record. */

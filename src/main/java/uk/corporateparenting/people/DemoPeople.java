@@ -9,7 +9,7 @@ import uk.corporateparenting.start.StartNotice;
 
 /**
  * Made-up people for trying the product out, every role of the front door among them. They exist only in the embedded
- * database, and each one's password is the user id.
+ * database, and each one's password is the user id; nobody's, where the council's own sign-in is set.
  */
 @Component
 @Order(0)
@@ -89,10 +89,14 @@ public class DemoPeople implements StartNotice {
 
     private final Database database;
     private final People people;
+    private final SignInProvider provider;
+    private final ProviderPeople providerPeople;
 
-    DemoPeople(Database database, People people) {
+    DemoPeople(Database database, People people, SignInProvider provider, ProviderPeople providerPeople) {
         this.database = database;
         this.people = people;
+        this.provider = provider;
+        this.providerPeople = providerPeople;
     }
 
     /**
@@ -119,12 +123,13 @@ public class DemoPeople implements StartNotice {
 
     void createMissing() {
         ALL.stream().filter(person -> !people.exists(person.userId())).forEach(person -> people.create(
-                person.userId(), person.firstName(), person.lastName(), person.userId(), person.group()));
+                person.userId(), person.firstName(), person.lastName(),
+                provider.isSet() ? providerPeople.nobodysPassword() : person.userId(), person.group()));
     }
 
     @Override
     public List<String> lines(String baseUrl) {
-        if (!database.embedded()) {
+        if (!database.embedded() || provider.isSet()) {
             return List.of();
         }
         return Stream.concat(

@@ -10,7 +10,6 @@ import uk.corporateparenting.database.StartRefused;
 @Component
 class FirstAdministrator {
 
-    static final int SHORTEST_PASSWORD = 12;
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String USER_ID = "admin";
 
@@ -30,8 +29,8 @@ class FirstAdministrator {
             LOG.warn("Nobody can administer this yet: set CORPORATE_PARENTING_ADMIN_PASSWORD for one start.");
             return;
         }
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new StartRefused("CORPORATE_PARENTING_ADMIN_PASSWORD must have at least " + SHORTEST_PASSWORD
+        if (password.length() < PasswordRules.SHORTEST) {
+            throw new StartRefused("CORPORATE_PARENTING_ADMIN_PASSWORD must have at least " + PasswordRules.SHORTEST
                     + " characters.");
         }
         if (people.exists(USER_ID)) {

@@ -1,8 +1,10 @@
 package uk.corporateparenting.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.AsTheSystem;
@@ -28,5 +30,16 @@ class OpenWork {
                 .taskCandidateGroupIn(groups).includeAssignedTasks().list().stream()
                 .filter(task -> task.getAssignee() == null || Objects.equals(task.getAssignee(), from))
                 .forEach(task -> tasks.setAssignee(task.getId(), to)));
+    }
+
+    /** Gives a person's tasks back to the team where none of their groups has them any more. */
+    void giveBackWhatNoLongerFits(String user, Collection<String> groups) {
+        asTheSystem.run(() -> tasks.createTaskQuery().taskAssignee(user).list().forEach(task -> {
+            List<String> having = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+                    .filter(Objects::nonNull).toList();
+            if (!having.isEmpty() && having.stream().noneMatch(groups::contains)) {
+                tasks.setAssignee(task.getId(), null);
+            }
+        }));
     }
 }

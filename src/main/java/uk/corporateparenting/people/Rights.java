@@ -1,8 +1,5 @@
 package uk.corporateparenting.people;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,30 +14,27 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * What each role may do in the engine: the lines of {@code people/rights.csv} and nothing else. At every start missing
+ * What each role may do in the engine: the lines of the {@link RightsTable} and nothing else. At every start missing
  * rights are given and rights of our roles that no line gives are taken back. Grants on tasks are the engine's
  * business, those on filters are given with the filter.
  */
 @Component
 class Rights {
 
-    private static final String TABLE = "people/rights.csv";
     private static final Set<Resources> GOVERNED_ELSEWHERE =
             Set.of(Resources.TASK, Resources.FILTER, Resources.GROUP);
 
     private final AuthorizationService authorizations;
     private final Teams teams;
+    private final RightsTable table;
 
-    Rights(AuthorizationService authorizations, Teams teams) {
+    Rights(AuthorizationService authorizations, Teams teams, RightsTable table) {
         this.authorizations = authorizations;
         this.teams = teams;
-    }
-
-    private record Line(Role role, Resources resource, String id, Set<Permissions> permissions) {
+        this.table = table;
     }
 
     private record Place(String group, int resource, String id) {
@@ -98,14 +92,23 @@ class Rights {
 
     private Map<Place, Set<Permissions>> wanted() {
         Map<Place, Set<Permissions>> wanted = new HashMap<>();
-        for (Line line : lines()) {
-            for (Team team : teams.all()) {
-                wanted.computeIfAbsent(
-                        new Place(line.role().group(team.slug()), line.resource().resourceType(), line.id()),
-                        place -> new HashSet<>()).addAll(line.permissions());
+        for (RightsTable.Line line : table.lines()) {
+            if (line.isOfTheEnginesOwn()) {
+                List<Permissions> permissions = line.acts().stream().map(Permissions::valueOf).toList();
+                int resource = Resources.valueOf(line.kind()).resourceType();
+                for (String group : groups(line.roles())) {
+                    wanted.computeIfAbsent(new Place(group, resource, line.on()), place -> new HashSet<>())
+                            .addAll(permissions);
+                }
             }
         }
         return wanted;
+    }
+
+    private Set<String> groups(List<String> roles) {
+        return roles.stream().map(Role::of)
+                .flatMap(role -> teams.all().stream().map(team -> role.group(team.slug())))
+                .collect(Collectors.toSet());
     }
 
     /** Only what was given to one of our roles; a council's own groups are its own. */
@@ -125,23 +128,5 @@ class Rights {
     private static Stream<Permissions> forResource(int type) {
         return Arrays.stream(Permissions.values()).filter(permission -> permission != Permissions.NONE)
                 .filter(permission -> Arrays.stream(permission.getTypes()).anyMatch(r -> r.resourceType() == type));
-    }
-
-    private static List<Line> lines() {
-        try {
-            return new ClassPathResource(TABLE).getContentAsString(StandardCharsets.UTF_8).lines()
-                    .skip(1).filter(line -> !line.isBlank()).map(Rights::line).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Line line(String text) {
-        String[] columns = text.split(",");
-        if (columns.length != 4) {
-            throw new IllegalStateException(TABLE + " has a line that is not role,resource,id,permissions: " + text);
-        }
-        return new Line(Role.of(columns[0]), Resources.valueOf(columns[1]), columns[2],
-                Arrays.stream(columns[3].split(" ")).map(Permissions::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -21,12 +21,18 @@ class Pages implements ErrorController {
 
     private static final Map<String, String> NOTES = Map.of(
             "out", "You have signed out.",
-            "again", "The page was open for a long time. Please sign in again.");
+            "again", "The page was open for a long time. Please sign in again.",
+            "no-role", "You are known to the council, but you have no role here. Ask your manager to have one given to"
+                    + " you. Nothing of yours is kept open.",
+            "somebody-else", "Your user id belongs to somebody else here. Ask the administrator to put that right."
+                    + " Nothing of yours is kept open.");
 
     private final Database database;
+    private final CouncilSignIn council;
 
-    Pages(Database database) {
+    Pages(Database database, CouncilSignIn council) {
         this.database = database;
+        this.council = council;
     }
 
     /** Where everybody begins; which links it has follows from who is signed in. */
@@ -43,7 +49,8 @@ class Pages implements ErrorController {
                 page.addAttribute("note", note);
             }
         });
-        page.addAttribute("demonstration", database.embedded());
+        page.addAttribute("demonstration", database.embedded() && !council.isOn());
+        page.addAttribute("ways", council.ways());
         return "login";
     }
 

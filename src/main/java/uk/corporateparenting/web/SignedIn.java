@@ -3,13 +3,20 @@ package uk.corporateparenting.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Arrays;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import uk.corporateparenting.people.Role;
+import uk.corporateparenting.people.RightsTable;
 
 /** Lets every page say who is signed in and offer only what they may use. */
 @ControllerAdvice
 class SignedIn {
+
+    private final RightsTable rights;
+
+    SignedIn(RightsTable rights) {
+        this.rights = rights;
+    }
 
     @ModelAttribute("signedInAs")
     String signedInAs(Principal who) {
@@ -17,28 +24,28 @@ class SignedIn {
     }
 
     @ModelAttribute("worksWithChildren")
-    boolean worksWithChildren(HttpServletRequest request) {
-        return request.isUserInRole(Role.STAFF.slug());
+    boolean worksWithChildren(Principal who) {
+        return maySee(who, "/children");
     }
 
     @ModelAttribute("manages")
-    boolean manages(HttpServletRequest request) {
-        return Arrays.stream(WebSecurity.MANAGERS).anyMatch(request::isUserInRole);
+    boolean manages(Principal who) {
+        return maySee(who, "/caseloads");
     }
 
     @ModelAttribute("administers")
-    boolean administers(HttpServletRequest request) {
-        return request.isUserInRole(Role.ADMIN.slug());
+    boolean administers(Principal who) {
+        return maySee(who, "/operations/messages");
     }
 
     @ModelAttribute("audits")
-    boolean audits(HttpServletRequest request) {
-        return request.isUserInRole(WebSecurity.INFORMATION);
+    boolean audits(Principal who) {
+        return maySee(who, "/audit");
     }
 
     @ModelAttribute("hasTasks")
-    boolean hasTasks(HttpServletRequest request) {
-        return Arrays.stream(WebSecurity.WITH_TASKS).anyMatch(request::isUserInRole);
+    boolean hasTasks(Principal who) {
+        return maySee(who, "/camunda/app/tasklist/default/");
     }
 
     @ModelAttribute("holdsMeetings")
@@ -47,7 +54,11 @@ class SignedIn {
     }
 
     @ModelAttribute("plansPermanence")
-    boolean plansPermanence(HttpServletRequest request) {
-        return Arrays.stream(WebSecurity.PERMANENCE).anyMatch(request::isUserInRole);
+    boolean plansPermanence(Principal who) {
+        return maySee(who, "/permanence");
+    }
+
+    private boolean maySee(Principal who, String page) {
+        return who instanceof Authentication signedIn && rights.mayGo(SignIn.roles(signedIn), true, "GET", page);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,16 +17,21 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -33,37 +40,20 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import uk.corporateparenting.people.RightsTable;
 import uk.corporateparenting.people.Role;
 
 /**
- * Sign-in in front of everything. What is not named here is closed, also to those who are signed in. Inside the engine
- * its own rights apply on top (see {@code people/rights.csv}).
+ * Sign-in in front of everything. What the {@link RightsTable} does not give is closed, also to those who are signed in.
+ * Inside the engine its own rights apply on top, and on pages about children what {@code ChildSight} says.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
-
-    private static final String STAFF = Role.STAFF.slug();
-    private static final String ADMIN = Role.ADMIN.slug();
-    static final String INFORMATION = Role.INFORMATION_OFFICER.slug();
-    private static final String PARTNER = Role.PARTNER.slug();
-    private static final String[] SEND_CONTACTS = {PARTNER, Role.DUTY_AND_ADVICE.slug(), Role.DUTY_MANAGER.slug(),
-            Role.EMERGENCY_DUTY_TEAM.slug()};
-
-    /** Agencies answer what a panel asks them, and see nothing else. */
-    static final String[] WITH_TASKS = {STAFF, ADMIN, Role.AGENCY_POLICE.slug(), Role.AGENCY_HEALTH.slug(),
-            Role.AGENCY_HOUSING.slug(), Role.AGENCY_YOUTH_JUSTICE.slug(), Role.AGENCY_VOLUNTARY.slug()};
 
     /** Whether a panel is theirs is for Meetings to say; this only keeps the link from those who have none. */
     static final String[] WITH_MEETINGS = {Role.BUSINESS_SUPPORT.slug(), Role.HIGH_RISK_PANEL.slug(),
             Role.HIGH_RISK_PANEL_CHAIR.slug(), Role.PERMANENCE_PANEL.slug(), Role.PERMANENCE_PANEL_CHAIR.slug(),
             Role.STABILITY_CHAIR.slug()};
-
-    static final String[] MANAGERS = {Role.DUTY_MANAGER.slug(), Role.TEAM_MANAGER.slug(),
-            Role.SERVICE_MANAGER.slug(), Role.DIRECTOR.slug()};
-
-    static final String[] PERMANENCE = {Role.TEAM_MANAGER.slug(), Role.SERVICE_MANAGER.slug(), Role.DIRECTOR.slug(),
-            Role.REVIEWING_MANAGER.slug(), Role.FAMILY_FINDER.slug(), Role.PERMANENCE_PANEL.slug(),
-            Role.PERMANENCE_PANEL_CHAIR.slug(), Role.AGENCY_DECISION_MAKER.slug()};
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String BEHIND_A_CONTAINER_FILTER = "authentication-provider";
@@ -80,16 +70,24 @@ class WebSecurity {
             Path.of("/camunda/app/{app}/{file:.+\\.(?:js|css)}"), Path.of("/swagger-ui/{file:.+\\.(?:js|css)}"));
 
     private final SignIn signIn;
+    private final CouncilSignIn council;
     private final IdentityService identity;
+    private final RightsTable rights;
     private final boolean https;
 
-    WebSecurity(SignIn signIn, IdentityService identity, @Value("${corporate-parenting.https:false}") boolean https) {
+    WebSecurity(SignIn signIn, CouncilSignIn council, IdentityService identity, RightsTable rights,
+                @Value("${corporate-parenting.https:false}") boolean https) {
         this.signIn = signIn;
+        this.council = council;
         this.identity = identity;
+        this.rights = rights;
         this.https = https;
     }
 
-    /** For programs: the password with every call, no session, no redirect. */
+    /**
+     * For programs: the password with every call, no session, no redirect. Also where people sign in by the council's
+     * provider: a partner's system has an account of its own here, and no person of the provider has a password.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain doorForPrograms(HttpSecurity http) throws Exception {
@@ -106,13 +104,7 @@ class WebSecurity {
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers(WebSecurity::comesFromAnotherSite).denyAll()
-                        .requestMatchers(Path.of("/actuator/health/**")).permitAll()
-                        .requestMatchers(Path.of("/actuator/**")).hasRole(ADMIN)
-                        .requestMatchers(Path.of(HttpMethod.POST, "/api/contacts")).hasAnyRole(SEND_CONTACTS)
-                        // A second way to every resource, and a place to try passwords: nobody needs them.
-                        .requestMatchers(Path.of("/engine-rest/engine/**", "/engine-rest/identity/verify")).denyAll()
-                        .requestMatchers(Path.of("/engine-rest/**")).hasAnyRole(STAFF, ADMIN)
-                        .anyRequest().denyAll())
+                        .anyRequest().access(this::asTheTableSays))
                 .addFilterAfter(new EngineIdentity(identity), AuthorizationFilter.class)
                 .build();
     }
@@ -124,40 +116,37 @@ class WebSecurity {
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setRequestMatcher(WebSecurity::isPage);
         returnTo.setMatchingRequestParameterName(null);
+        if (council.isOn()) {
+            council.into(http);
+        } else {
+            http.authenticationProvider(signIn)
+                    .formLogin(form -> form.loginPage("/login").failureUrl("/login?refused"));
+        }
         return http
-                .authenticationProvider(signIn)
-                .formLogin(form -> form.loginPage("/login").failureUrl("/login?refused"))
                 .requestCache(cache -> cache.requestCache(returnTo))
                 // The web applications bring their own protection of the same kind.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ENGINE_WEBAPPS))
                 .logout(out -> out.logoutRequestMatcher(SIGN_OUT).addLogoutHandler(new Forgetting())
-                        .logoutSuccessHandler((request, response, who) -> signedOut(request, response)))
+                        .logoutSuccessHandler(council.signOut(ENGINE_WEBAPPS,
+                                (request, response, who) -> signedOut(request, response))))
                 .headers(this::headers)
                 .exceptionHandling(failing -> failing
                         .authenticationEntryPoint(entryPoint()).accessDeniedHandler(accessDenied()))
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(Path.of("/login", "/assets/**", "/favicon.ico")).permitAll()
-                        // The engine's own sign-in and first set-up; the admin page shows them only to nobody.
-                        .requestMatchers(Path.of(
-                                "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**",
-                                "/camunda/app/*/*/setup/**", "/camunda/api/engine/engine/*/identity/verify")).denyAll()
-                        .requestMatchers(Path.of("/camunda/**")).hasAnyRole(WITH_TASKS)
-                        // Which children is for ChildSight to say.
-                        .requestMatchers(Path.of("/children/**")).hasRole(STAFF)
-                        // Whose papers is for Meetings to say.
-                        .requestMatchers(Path.of("/meetings/**")).hasRole(STAFF)
-                        // Whose is for Handover to say.
-                        .requestMatchers(Path.of("/caseloads")).hasAnyRole(MANAGERS)
-                        // Which children is for the tracker to say.
-                        .requestMatchers(Path.of("/permanence/**")).hasAnyRole(PERMANENCE)
-                        .requestMatchers(Path.of("/operations/**")).hasRole(ADMIN)
-                        .requestMatchers(Path.of("/audit/**")).hasRole(INFORMATION)
-                        .requestMatchers(Path.of("/", "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**",
-                                "/v3/api-docs.yaml")).authenticated()
-                        .anyRequest().denyAll())
+                        .anyRequest().access(this::asTheTableSays))
+                .addFilterBefore(new LongestSession(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new EngineIdentity(identity), AuthorizationFilter.class)
                 .build();
+    }
+
+    private AuthorizationDecision asTheTableSays(Supplier<Authentication> who, RequestAuthorizationContext asked) {
+        HttpServletRequest request = asked.getRequest();
+        Authentication signedIn = who.get();
+        boolean isSomebody = signedIn != null && signedIn.isAuthenticated()
+                && !(signedIn instanceof AnonymousAuthenticationToken);
+        return new AuthorizationDecision(rights.mayGo(isSomebody ? SignIn.roles(signedIn) : List.of(), isSomebody,
+                request.getMethod(), Path.of(request)));
     }
 
     @Bean
@@ -182,7 +171,7 @@ class WebSecurity {
                 })
                 .cacheControl(cache -> cache.disable())
                 .addHeaderWriter(WebSecurity::writeCacheControl)
-                .addHeaderWriter(WebSecurity::writeContentPolicy);
+                .addHeaderWriter(this::writeContentPolicy);
     }
 
     /** Nothing about a child stays in a browser's cache; scripts and styles do, and are asked for again. */
@@ -195,16 +184,17 @@ class WebSecurity {
     }
 
     /** The web applications send their own. */
-    private static void writeContentPolicy(HttpServletRequest request, HttpServletResponse response) {
+    private void writeContentPolicy(HttpServletRequest request, HttpServletResponse response) {
         if (!ENGINE_WEBAPPS.matches(request)) {
             response.setHeader("Content-Security-Policy", "default-src 'self'; "
                     + (API_BROWSER.matches(request) ? "style-src 'self' 'unsafe-inline'; img-src 'self' data:; " : "")
-                    + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+                    + "object-src 'none'; base-uri 'none'; form-action 'self'" + council.formTargets()
+                    + "; frame-ancestors 'none'");
         }
     }
 
-    private static AuthenticationEntryPoint entryPoint() {
-        LoginUrlAuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
+    private AuthenticationEntryPoint entryPoint() {
+        LoginUrlAuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint(council.door());
         login.setFavorRelativeUris(true);
         return (request, response, why) -> {
             if (isPage(request)) {

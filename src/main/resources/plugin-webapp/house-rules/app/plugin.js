@@ -24,8 +24,10 @@ if (base.getAttribute('app-name') === 'tasklist' && !window.location.hash.includ
 // There is one place to sign in. The applications would show their own after signing out or when the session has ended.
 const root = base.getAttribute('app-root');
 
+let left = false;
+
 function leaveForSignIn() {
-  if (/^#\/login\b/.test(window.location.hash)) {
+  if (!left && /^#\/login\b/.test(window.location.hash)) {
     window.location.replace(root.replace(/\/camunda$/, '') + '/login');
   }
 }
@@ -38,6 +40,21 @@ for (const name of ['pushState', 'replaceState']) {
   };
 }
 window.addEventListener('hashchange', leaveForSignIn);
+
+// Where the council has a sign-in of its own, signing out here signs out there.
+const openRequest = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, address) {
+  if (/\/logout$/.test(address)) {
+    this.addEventListener('load', () => {
+      const next = this.getResponseHeader('Sign-Out-At');
+      if (next) {
+        left = true;
+        window.location.replace(next);
+      }
+    });
+  }
+  return openRequest.apply(this, arguments);
+};
 leaveForSignIn();
 
 // A form knows what is typed only when one stops for a moment, and forgets the rest whenever it is drawn anew; a number

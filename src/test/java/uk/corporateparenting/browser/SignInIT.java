@@ -7,15 +7,19 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.corporateparenting.entrytocare.FrontDoor;
 import uk.corporateparenting.people.TestWork;
 
-class SignInIT extends Browser {
+class SignInIT extends AtWork {
 
     private static final By VENDORS_SIGN_IN = By.cssSelector("form.form-signin");
     private static final By BANNER = By.cssSelector(".ce-eol-banner");
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    FrontDoor frontDoor;
 
     @Test
     void a_duty_worker_signs_in_once_and_is_at_work() {
@@ -84,6 +88,36 @@ class SignInIT extends Browser {
         until(ExpectedConditions.urlContains("/login"));
         see(By.id("username"));
         assertThat(driver.findElements(VENDORS_SIGN_IN)).isEmpty();
+    }
+
+    @Test
+    void a_session_that_ends_over_a_half_filled_form_leaves_nothing_behind() {
+        String word = "Qzhalftyped";
+        String child = frontDoor.contact("contact");
+        opens("ben", child, "screenContact");
+        answer("screenContact", "analysis", word + " and more.");
+        picture("half-filled");
+        assertThat(everythingStored()).doesNotContain(word);
+        driver.manage().deleteAllCookies();
+        click(By.xpath("//*[contains(text(),\"My team's tasks\")]"));
+        until(ExpectedConditions.urlContains("/login"));
+        see(By.id("username"));
+        assertThat(everythingStored()).doesNotContain(word);
+        assertThat(stored()).isSubsetOf("camunda", "camunda-web");
+        driver.navigate().back();
+        until(ExpectedConditions.urlContains("/login"));
+        assertThat(driver.getPageSource()).doesNotContain(word);
+        picture("gone-back");
+
+        opens("ben", child, "screenContact");
+        assertThat(everythingStored()).doesNotContain(word);
+        assertThat((String) script("return Array.from(document.querySelectorAll('input,textarea'), one => one.value)"
+                + ".join(' ')")).doesNotContain(word);
+    }
+
+    private String everythingStored() {
+        return (String) script("return JSON.stringify(Object.entries(localStorage)) "
+                + "+ JSON.stringify(Object.entries(sessionStorage)) + document.cookie");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package uk.corporateparenting.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static uk.corporateparenting.entrytocare.FrontDoor.heard;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.corporateparenting.Council;
@@ -15,6 +18,7 @@ import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Ethnicity;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Sex;
+import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.engine.TestClock;
 
 @EngineTest
@@ -28,6 +32,8 @@ class ChildSightTest {
     @Autowired CareRecord record;
     @Autowired Caseload caseload;
     @Autowired TestClock clock;
+    @Autowired NamedPeople named;
+    @Autowired FormService forms;
 
     private Fact.ChildIdentity somebody(boolean restricted) {
         return new Fact.ChildIdentity(clock.now(), "Sight", "Seen", LocalDate.of(2016, 5, 4), null, null, Sex.M,
@@ -74,6 +80,31 @@ class ChildSightTest {
         caseload.assign(child, Role.SOCIAL_WORKER, "tom", "First allocation", "grace");
         close(child);
         assertThat(whoSees(child)).containsExactly("tom");
+    }
+
+    @Test
+    void from_the_first_name_a_restricted_record_is_for_the_named_and_the_childs_workers() {
+        String child = frontDoor.contact("contact", somebody(true));
+        assertThat(whoSees(child)).containsExactlyInAnyOrder("amara", "ben");
+        named.decide(child, "grace", true, "Her team leads the enquiry", "helen");
+        assertThat(whoSees(child)).containsExactly("grace");
+        caseload.assign(child, Role.SOCIAL_WORKER, "tom", "First allocation", "grace");
+        assertThat(whoSees(child)).containsExactlyInAnyOrder("grace", "tom");
+        String task = council.task(child, "screenContact").getId();
+        council.as("amara", () -> assertThatThrownBy(() -> forms.getTaskFormVariables(task))
+                .hasMessageContaining("named people only"));
+        named.decide(child, "amara", true, "She took the call", "helen");
+        council.as("amara", () -> assertThat(forms.getTaskFormVariables(task)).isNotEmpty());
+        named.decide(child, "grace", false, "The enquiry is over", "isaac");
+        assertThat(whoSees(child)).containsExactlyInAnyOrder("amara", "tom");
+        assertThat(named.history(List.of(child))).extracting(NamedPeople.Named::userId, NamedPeople.Named::maySee,
+                        NamedPeople.Named::why, NamedPeople.Named::by)
+                .containsExactly(tuple("grace", false, "The enquiry is over", "isaac"),
+                        tuple("amara", true, "She took the call", "helen"),
+                        tuple("grace", true, "Her team leads the enquiry", "helen"));
+        record.add(child, somebody(false), "tom");
+        assertThat(whoSees(child)).contains("ben", "helen");
+        assertThatThrownBy(() -> named.decide(child, "grace", true, "Again", "helen")).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -19,6 +19,7 @@ import uk.corporateparenting.audit.AccessLog;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.FormCatalogue;
+import uk.corporateparenting.workflow.OwnWork;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.ScreenPart;
@@ -43,11 +44,12 @@ class Seam {
     private final EngineClock clock;
     private final AccessLog accessLog;
     private final OpenCases openCases;
+    private final OwnWork ownWork;
     private final ApplicationEventPublisher events;
 
     Seam(List<TaskForm<?>> taskForms, List<StartForm<?>> startForms, List<ScreenPart> parts, Binder binder,
          SubmittedForms submitted, FormCatalogue forms, EngineClock clock, AccessLog accessLog, OpenCases openCases,
-         ApplicationEventPublisher events) {
+         OwnWork ownWork, ApplicationEventPublisher events) {
         this.taskForms = taskForms.stream().collect(Collectors.toMap(Seam::formId, f -> f));
         this.startForms = startForms.stream().collect(Collectors.toMap(Seam::formId, f -> f));
         this.parts = parts;
@@ -57,6 +59,7 @@ class Seam {
         this.clock = clock;
         this.accessLog = accessLog;
         this.openCases = openCases;
+        this.ownWork = ownWork;
         this.events = events;
     }
 
@@ -80,7 +83,8 @@ class Seam {
 
     VariableMap submitTask(SeamedTask seamed, VariableMap sent, TaskEntity task) {
         CaseTask work = work(task, seamed);
-        if (!seamed.notBy().isEmpty() && submitted.didAny(work.user(), work.rootCaseId(), seamed.notBy())) {
+        if (!seamed.notBy().isEmpty() && submitted.didAny(work.user(), work.rootCaseId(), seamed.notBy())
+                && !ownWork.mayApprove(work.user())) {
             throw Refused.forbidden(
                     "You worked on what is being decided here, so somebody else has to take this task.");
         }
