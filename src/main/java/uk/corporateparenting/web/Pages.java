@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.corporateparenting.database.Database;
+import uk.corporateparenting.notices.Notices;
 
 /** The way in, the way on, and the page for whatever fails. */
 @Controller
@@ -24,14 +26,17 @@ class Pages implements ErrorController {
             "again", "The page was open for a long time. Please sign in again.");
 
     private final Database database;
+    private final Notices notices;
 
-    Pages(Database database) {
+    Pages(Database database, Notices notices) {
         this.database = database;
+        this.notices = notices;
     }
 
     /** Where everybody begins; which links it has follows from who is signed in. */
     @GetMapping("/")
-    String start() {
+    String start(Principal who, Model page) {
+        page.addAttribute("unread", notices.unread(who.getName()));
         return "start";
     }
 

@@ -146,6 +146,8 @@ class WebSecurity {
                         .requestMatchers(Path.of("/children/**")).hasRole(STAFF)
                         // Whose papers is for Meetings to say.
                         .requestMatchers(Path.of("/meetings/**")).hasRole(STAFF)
+                        // Everybody reads their own.
+                        .requestMatchers(Path.of("/notices")).hasAnyRole(WITH_TASKS)
                         // Whose is for Handover to say.
                         .requestMatchers(Path.of("/caseloads")).hasAnyRole(MANAGERS)
                         // Which children is for the tracker to say.
