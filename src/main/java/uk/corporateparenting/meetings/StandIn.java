@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.TaskCreated;
 
@@ -12,6 +13,7 @@ import uk.corporateparenting.workflow.TaskCreated;
  * keep it from a member who took the chair.
  */
 @Component
+@Order(0)
 class StandIn implements TaskCreated {
 
     private static final String MEETING = "meeting";

@@ -4,11 +4,13 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.TaskCreated;
 
 /** New work goes straight to the child's own worker where there is one; else it waits for the team. */
 @Component
+@Order(0)
 class Assignment implements TaskCreated {
 
     private final Caseload caseload;

@@ -1,5 +1,6 @@
 package uk.corporateparenting.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,5 +36,13 @@ public class RoleHolders {
                 .forEach(group -> identity.createUserQuery().memberOfGroup(group).list()
                         .forEach(user -> found.add(user.getId()))));
         return List.copyOf(found);
+    }
+
+    /** The user ids of all who are in that group, in alphabetical order. */
+    public List<String> of(String group) {
+        List<String> found = new ArrayList<>();
+        asTheSystem.run(() -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()
+                .forEach(user -> found.add(user.getId())));
+        return found;
     }
 }

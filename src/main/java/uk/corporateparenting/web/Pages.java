@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.corporateparenting.database.Database;
+import uk.corporateparenting.notices.Notices;
 
 /** The way in, the way on, and the page for whatever fails. */
 @Controller
@@ -29,15 +31,18 @@ class Pages implements ErrorController {
 
     private final Database database;
     private final CouncilSignIn council;
+    private final Notices notices;
 
-    Pages(Database database, CouncilSignIn council) {
+    Pages(Database database, CouncilSignIn council, Notices notices) {
         this.database = database;
         this.council = council;
+        this.notices = notices;
     }
 
     /** Where everybody begins; which links it has follows from who is signed in. */
     @GetMapping("/")
-    String start() {
+    String start(Principal who, Model page) {
+        page.addAttribute("unread", notices.unread(who.getName()));
         return "start";
     }
 

@@ -95,9 +95,15 @@ class NothingPersonalLeaksTest {
             logged = log.lines().size();
         }
         assertThat(leaks.of(WORD)).as("in the tables of the engine").isEmpty();
+        assertThat(notices("n.kind = 'urgent'")).as("notices").isPositive();
+        assertThat(notices("n::text ilike '%" + WORD + "%' or n::text like '%CH-%'")).as("in the notices").isZero();
         assertThat(notTaken).as("forms that did not take the word").isEmpty();
         assertThat(logged).as("failing steps are logged").isPositive();
         assertThat(formsWithTheWord()).containsAll(forms());
+    }
+
+    private int notices(String which) {
+        return db.sql("select count(*) from care.notice n where " + which).query(Integer.class).single();
     }
 
     /** Every form of every model was submitted with the word in it, and the record has it. */

@@ -1,0 +1,113 @@
+package uk.corporateparenting.notices;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Role;
+import uk.corporateparenting.timescale.LondonTime;
+import uk.corporateparenting.timescale.WorkingDays;
+
+/**
+ * One message a working day instead of a flood. A morning that was missed is made up for as soon as the product runs
+ * again on that day; the days before need none: what waits is counted anew each time.
+ */
+@Component
+class MorningDigest {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+
+    private final JdbcClient db;
+    private final Outbox outbox;
+    private final WorkToday work;
+    private final IdentityService identity;
+    private final WorkingDays workingDays;
+    private final NoticeSettings settings;
+    private final Clock clock;
+
+    MorningDigest(JdbcClient db, Outbox outbox, WorkToday work, IdentityService identity, WorkingDays workingDays,
+            NoticeSettings settings, Clock clock) {
+        this.db = db;
+        this.outbox = outbox;
+        this.work = work;
+        this.identity = identity;
+        this.workingDays = workingDays;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Tells everybody, if the hour has come and they were not told today. What broke off half-way goes on. */
+    void tellIfDue() {
+        Instant now = clock.instant();
+        LocalDate today = LondonTime.day(now);
+        if (now.isBefore(morningOf(today)) || !workingDays.isWorkingDay(today) || isDone(today)) {
+            return;
+        }
+        Instant since = before(today);
+        db.sql("insert into care.notice_morning (day, began_at) values (?, ?) on conflict do nothing")
+                .params(today, Timestamp.from(now)).update();
+        identity.createUserQuery().list().stream().map(User::getId).forEach(user -> tell(user, today, since));
+        db.sql("update care.notice_morning set ended_at = ? where day = ?")
+                .params(Timestamp.from(clock.instant()), today).update();
+    }
+
+    private void tell(String user, LocalDate today, Instant since) {
+        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId)
+                .filter(group -> Role.ofGroup(group).isPresent()).toList();
+        if (groups.isEmpty()) {
+            return;
+        }
+        identity.setAuthentication(user, groups);
+        WorkToday.Counts counts;
+        try {
+            counts = work.of(user, groups, since);
+        } finally {
+            identity.clearAuthentication();
+        }
+        int answered = outbox.answeredSince(user, since);
+        if (!counts.nothing() || answered > 0) {
+            outbox.tellInTheMorning(user, today, words(counts, answered, today), clock.instant());
+        }
+    }
+
+    private static Map<String, String> words(WorkToday.Counts counts, int answered, LocalDate today) {
+        Map<String, String> words = new HashMap<>();
+        words.put("day", DAY.format(today));
+        words.put("mine", String.valueOf(counts.mine()));
+        words.put("late", String.valueOf(counts.late()));
+        words.put("today", String.valueOf(counts.today()));
+        words.put("fresh", String.valueOf(counts.fresh()));
+        words.put("escalations", String.valueOf(counts.escalations()));
+        words.put("answered", String.valueOf(answered));
+        words.put("groups", counts.groups().stream().map(waiting -> waiting.group() + " " + waiting.count()
+                + (waiting.late() == 0 ? "" : " (" + waiting.late() + " late)")).collect(Collectors.joining("; ")));
+        return words;
+    }
+
+    private Instant morningOf(LocalDate day) {
+        return LondonTime.at(day.atTime(settings.morning()));
+    }
+
+    private boolean isDone(LocalDate day) {
+        return db.sql("select exists (select from care.notice_morning where day = ? and ended_at is not null)")
+                .param(day).query(Boolean.class).single();
+    }
+
+    /** When people were last told; the last working morning where they never were. */
+    private Instant before(LocalDate day) {
+        return db.sql("select began_at from care.notice_morning where day < ? order by day desc limit 1").param(day)
+                .query(Timestamp.class).optional().map(Timestamp::toInstant)
+                .orElseGet(() -> morningOf(workingDays.before(1, day)));
+    }
+}

@@ -1,0 +1,82 @@
+package uk.corporateparenting.notices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Colleagues;
+import uk.corporateparenting.people.WorklistDays;
+
+/** How much waits for somebody, counted with the rights of whoever is signed in. */
+@Component
+public class WorkToday {
+
+    private static final String LADDER = "escalation-ladder";
+
+    private final TaskService tasks;
+    private final Colleagues colleagues;
+    private final WorklistDays days;
+    private final Clock clock;
+
+    WorkToday(TaskService tasks, Colleagues colleagues, WorklistDays days, Clock clock) {
+        this.tasks = tasks;
+        this.colleagues = colleagues;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /**
+     * Numbers only.
+     *
+     * @param mine        work that is with them
+     * @param late        how much of it is overdue
+     * @param today       how much of it falls due before the day ends
+     * @param fresh       how much of it came up since the moment asked for
+     * @param escalations late work of others that waits for their answer
+     * @param groups      what waits for whoever takes it, by role and team; a panel's chair has their own
+     */
+    public record Counts(long mine, long late, long today, long fresh, long escalations, List<Waiting> groups) {
+
+        /** Whether there is anything to say. */
+        public boolean nothing() {
+            return mine == 0 && escalations == 0 && groups.isEmpty();
+        }
+    }
+
+    /** What nobody of a role has taken yet, and how much of it is overdue. */
+    public record Waiting(String group, long count, long late) {
+    }
+
+    /**
+     * @param groups the groups that user holds
+     * @param since  from when on work counts as new
+     */
+    public Counts of(String user, Collection<String> groups, Instant since) {
+        Date now = Date.from(clock.instant());
+        return new Counts(mine(user).count(), mine(user).dueBefore(now).count(),
+                mine(user).dueAfter(now).dueBefore(days.tomorrow()).count(),
+                mine(user).taskCreatedAfter(Date.from(since)).count(),
+                mine(user).processDefinitionKey(LADDER).count() + (groups.isEmpty() ? 0
+                        : tasks.createTaskQuery().taskUnassigned().processDefinitionKey(LADDER)
+                                .taskCandidateGroupIn(List.copyOf(groups)).count()),
+                groups.stream().sorted().map(group -> waiting(group, now)).filter(waiting -> waiting.count() > 0)
+                        .toList());
+    }
+
+    private Waiting waiting(String group, Date now) {
+        long count = untaken(group).count();
+        return new Waiting(colleagues.group(group), count, count == 0 ? 0 : untaken(group).dueBefore(now).count());
+    }
+
+    private TaskQuery mine(String user) {
+        return tasks.createTaskQuery().taskAssignee(user);
+    }
+
+    private TaskQuery untaken(String group) {
+        return tasks.createTaskQuery().taskCandidateGroup(group).taskUnassigned();
+    }
+}

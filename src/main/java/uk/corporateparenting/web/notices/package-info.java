@@ -1,0 +1,2 @@
+/** What somebody is told, and what waits for them today. */
+package uk.corporateparenting.web.notices;
