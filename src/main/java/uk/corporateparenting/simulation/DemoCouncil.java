@@ -1,10 +1,13 @@
 package uk.corporateparenting.simulation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -15,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.database.Database;
+import uk.corporateparenting.timescale.WorkingDays;
 import uk.corporateparenting.workflow.MovableTime;
 
 /**
@@ -33,23 +37,28 @@ class DemoCouncil implements SmartLifecycle {
 
     private final boolean wanted;
     private final Database database;
+    private final DataSource pool;
     private final JdbcClient db;
     private final MovableTime time;
     private final Clock clock;
     private final ProcessEngine engine;
+    private final WorkingDays workingDays;
     private final UsualAnswers usual;
     private final Arrivals arrivals;
     private final ObjectMapper json;
     private volatile boolean stopped;
 
-    DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, JdbcClient db,
-            MovableTime time, Clock clock, ProcessEngine engine, UsualAnswers usual, Arrivals arrivals, ObjectMapper json) {
+    DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, DataSource pool,
+            JdbcClient db, MovableTime time, Clock clock, ProcessEngine engine, WorkingDays workingDays, UsualAnswers usual,
+            Arrivals arrivals, ObjectMapper json) {
         this.wanted = wanted;
         this.database = database;
+        this.pool = pool;
         this.db = db;
         this.time = time;
         this.clock = clock;
         this.engine = engine;
+        this.workingDays = workingDays;
         this.usual = usual;
         this.arrivals = arrivals;
         this.json = json;
@@ -62,19 +71,29 @@ class DemoCouncil implements SmartLifecycle {
             Thread stop = new Thread(() -> stopped = true);
             Runtime.getRuntime().addShutdownHook(stop);
             database.unfinished(true);
+            beginSessionsAnew();
             if (live()) {
                 database.unfinished(false);
+                beginSessionsAnew();
                 Runtime.getRuntime().removeShutdownHook(stop);
             }
+        }
+    }
+
+    private void beginSessionsAnew() {
+        try {
+            pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        } catch (SQLException e) {
+            throw new IllegalStateException("This pool of connections cannot be emptied", e);
         }
     }
 
     private boolean live() {
         Instant now = clock.instant();
         long began = System.nanoTime();
-        List<Life> lives = Life.of(CHILDREN, Town.read(json), now, SEED);
+        List<Life> lives = Life.of(CHILDREN, Town.read(json), new OfficeHours(workingDays::isWorkingDay), now, SEED);
         Instant first = lives.stream().map(Life::contactAt).min(Instant::compareTo).orElse(now);
-        Living living = new Living(engine, time, clock, usual, arrivals);
+        Living living = new Living(engine, time, clock, usual, arrivals, db);
         boolean whole;
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName("A made-up council lives")
                 .setInitialMax(Duration.between(first, now).toDays()).build()) {
