@@ -132,6 +132,18 @@ public class Meetings {
                 .param("panels", panels).update();
     }
 
+    /** The same on every agenda: nobody is to talk about the child by mistake. */
+    @Transactional
+    public void withdrawAll(String childRef, String why) {
+        db.sql("""
+                insert into care.panel_item_withdrawn (item, withdrawn_at, why)
+                select i.id, :at, :why from care.panel_item i
+                where i.child_ref in (select care.references_of(:ref))
+                and not exists (select from care.panel_item_reached r where r.item = i.id)
+                on conflict (item) do nothing""").param("at", timestamp()).param("why", why).param("ref", childRef)
+                .update();
+    }
+
     /** The meeting with that reference. */
     public Meeting of(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("No meeting has that reference"));
