@@ -116,7 +116,7 @@ class WorkFollows {
         cases.endWithCare(ref, ENDED);
         String team = team(ref);
         String once = ref + ":" + time.endedOn();
-        messages.send("care-ended:" + once, CARE_ENDED, ref, Facts.of("endReason", time.endReason().code())
+        messages.announce("care-ended:" + once, CARE_ENDED, ref, Facts.of("endReason", time.endReason().code())
                 .and("endedOn", time.endedOn()).and("team", team));
         if (time.endReason() == EndReasonCode.E2) {
             messages.send("young-person-died:" + once, DIED, ref, Facts.of("team", team));
