@@ -70,7 +70,7 @@ class HandbookDocumentTest {
             Map.entry("adoptionReviewRule", List.of("T117-first", "T117-second", "T117")),
             Map.entry("lapseClock", List.of("L37", "L67")),
             Map.entry("lapseSoonClock", List.of("L37-soon", "L68")),
-            Map.entry("agendaClock", List.of("L81", "L81-urgent")),
+            Map.entry("agendaClock", List.of("L81", "L82", "L81-urgent")),
             Map.entry("circulateClock", List.of("L82", "L82-urgent")),
             Map.entry("screeningClock", List.of("L86", "L86-urgent")),
             Map.entry("contributionClock", List.of("L88", "L88-urgent")),
