@@ -353,15 +353,21 @@ class WholeLifeTest {
         assertThat(caseload.workers(List.of(child))).as("nobody has them on a caseload").isEmpty();
     }
 
+    private Set<String> all() {
+        Set<String> all = met();
+        all.add(child);
+        return all;
+    }
+
     private List<String> escalated() {
         return db.sql("""
                 select at at time zone 'Europe/London', late_work from care.escalation_step
-                where step = 'raised' and child_ref in (:keys) order by id""").param("keys", keys())
+                where step = 'raised' and child_ref in (:keys) order by id""").param("keys", all())
                 .query((row, n) -> row.getString(1).substring(0, 10) + " " + row.getString(2)).list();
     }
 
     private int count(String fromWhere) {
-        return db.sql("select count(*) from " + fromWhere).param("keys", keys()).query(Integer.class).single();
+        return db.sql("select count(*) from " + fromWhere).param("keys", all()).query(Integer.class).single();
     }
 
     // What is so at a milestone
@@ -379,7 +385,7 @@ class WholeLifeTest {
 
     /** The last meeting of that panel about the child, and what was decided there: by whom, and with what the child said. */
     private void decidedByTheChairOfAQuorateMeeting(String panel, String task, String outcome, String chair) {
-        Meeting meeting = keys().stream().filter(key -> key.startsWith("MT-")).map(meetings::of)
+        Meeting meeting = met().stream().map(meetings::of)
                 .filter(one -> one.panel().code().equals(panel) && one.wasHeld())
                 .max(Comparator.comparing(Meeting::meetsOn)).orElseThrow();
         assertThat(meeting.isQuorateFor(child)).isTrue();
@@ -526,13 +532,22 @@ class WholeLifeTest {
         } while (!jobs.isEmpty());
     }
 
-    /** The child's reference, and those of the meetings on whose agenda the child stands or stood. */
+    /** The child's reference, and that of each meeting about the child that is not over. */
     private Set<String> keys() {
         Set<String> keys = new HashSet<>(db.sql("""
                 select o.meeting from care.panel_item i join care.panel_item_on o on o.item = i.id
-                where i.child_ref = ?""").param(child).query(String.class).list());
+                where i.child_ref = ? and not exists (
+                    select from care.panel_minutes_approved over where over.meeting = o.meeting)""").param(child)
+                .query(String.class).list());
         keys.add(child);
         return keys;
+    }
+
+    /** Every meeting about the child. */
+    private Set<String> met() {
+        return new HashSet<>(db.sql("""
+                select o.meeting from care.panel_item i join care.panel_item_on o on o.item = i.id
+                where i.child_ref = ?""").param(child).query(String.class).list());
     }
 
     private Instant later(Instant when) {
