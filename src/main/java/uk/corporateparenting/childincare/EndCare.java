@@ -58,7 +58,7 @@ class EndCare implements JavaDelegate {
         Facts team = Facts.of("team", execution.getVariable("team"));
         end(ref, on, reason);
         cases.endWithCare(ref, "care-ended");
-        messages.send("care-ended:" + ref + ":" + on, ChildInCare.CARE_ENDED, ref,
+        messages.announce("care-ended:" + ref + ":" + on, ChildInCare.CARE_ENDED, ref,
                 Facts.of("endReason", reason.name()).and("endedOn", on).and("team", execution.getVariable("team")));
         pathway(story, ref, on, reason, team);
         if (reason != EndReasonCode.E2) {

@@ -16,6 +16,7 @@ import uk.corporateparenting.record.Fact.StrengthsQuestionnaire;
 import uk.corporateparenting.record.Fact.TeamAllocation;
 import uk.corporateparenting.record.Fact.Visit;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.record.PlaceChangeReason;
 import uk.corporateparenting.timescale.LondonTime;
 
 /**
@@ -39,13 +40,40 @@ public record CareStory(String childRef, Optional<ChildIdentity> identity, Optio
                 .or(() -> all(facts, CareEpisode.class, e -> true).stream().findFirst());
         LocalDate since = episode.map(CareEpisode::startedOn).orElse(LocalDate.MIN);
         return new CareStory(childRef, all(facts, ChildIdentity.class, i -> true).stream().findFirst(), episode,
-                all(facts, LegalStatus.class, s -> true), all(facts, Placement.class, p -> true),
+                all(facts, LegalStatus.class, s -> true), homes(all(facts, Placement.class, p -> true)),
                 all(facts, Review.class, r -> !r.heldOn().isBefore(since)),
                 all(facts, Visit.class, v -> !LondonTime.day(v.visitedAt()).isBefore(since)),
                 all(facts, HealthAssessment.class, h -> !h.doneOn().isBefore(since)),
                 all(facts, StrengthsQuestionnaire.class, q -> !q.completedOn().isBefore(since)),
                 all(facts, EducationPlan.class, p -> !p.completedOn().isBefore(since)),
                 all(facts, TeamAllocation.class, t -> true).stream().findFirst().map(TeamAllocation::team));
+    }
+
+    /**
+     * A change of status only is no other home: the child lives with the same carers since their first day there. A stay for
+     * some days is a home of its own.
+     */
+    private static List<Placement> homes(List<Placement> all) {
+        return all.stream().filter(home -> next(home, all).isEmpty())
+                .map(home -> home.from(first(home, all).startsAt(), home.place())).toList();
+    }
+
+    private static Optional<Placement> next(Placement home, List<Placement> all) {
+        return all.stream().filter(later -> isSameHome(home, later)).findFirst();
+    }
+
+    private static Placement first(Placement home, List<Placement> all) {
+        return all.stream().filter(before -> isSameHome(before, home)).findFirst()
+                .map(before -> first(before, all)).orElse(home);
+    }
+
+    private static boolean isSameHome(Placement before, Placement after) {
+        return before.changeReason() == PlaceChangeReason.PLACE && before.startsAt().isBefore(after.startsAt())
+                && after.startsAt().equals(before.endedAt()) && !isTemporary(before) && !isTemporary(after);
+    }
+
+    private static boolean isTemporary(Placement home) {
+        return home.place() != null && home.place().name().startsWith("T");
     }
 
     private static <F extends Fact> List<F> all(List<? extends Fact> facts, Class<F> kind, Predicate<F> which) {

@@ -52,6 +52,7 @@ public class Meetings {
             "agendaClock", "the clock by which the agenda is set",
             "circulateClock", "the clock by which the agenda goes out");
 
+    private static final String AGENDA = "L81";
     private static final String CIRCULATE = "L82";
     private static final String URGENT = "L85";
 
@@ -130,6 +131,18 @@ public class Meetings {
                 and not exists (select from care.panel_item_reached r where r.item = i.id)
                 on conflict (item) do nothing""").param("at", timestamp()).param("why", why).param("ref", childRef)
                 .param("panels", panels).update();
+    }
+
+    /** The same on every agenda: nobody is to talk about the child by mistake. */
+    @Transactional
+    public void withdrawAll(String childRef, String why) {
+        db.sql("""
+                insert into care.panel_item_withdrawn (item, withdrawn_at, why)
+                select i.id, :at, :why from care.panel_item i
+                where i.child_ref in (select care.references_of(:ref))
+                and not exists (select from care.panel_item_reached r where r.item = i.id)
+                on conflict (item) do nothing""").param("at", timestamp()).param("why", why).param("ref", childRef)
+                .update();
     }
 
     /** The meeting with that reference. */
@@ -295,10 +308,13 @@ public class Meetings {
         arranged(reference, meetsOn, null, null, chairs.isEmpty() ? null : chairs.get(0),
                 chairs.size() < 2 ? null : chairs.get(1), null, "the-cycle");
         String suffix = urgent ? "-urgent" : "";
+        // Asked for shortly before it meets: the agenda is not late before anybody knew of it, it is set when it goes out.
+        String agenda = !urgent && clock.dueFrom(AGENDA, day.toString()).dueAt().isBefore(now.instant()) ? CIRCULATE
+                : AGENDA + suffix;
         messages.send("meeting-planned:" + reference, PLANNED, reference, Facts.of("meeting", reference)
                 .and("panel", panel.code()).and("meetingOn", meetsOn).and("chairRole", panel.chairRole().slug())
                 .and("meetingRoles", panel.chairRole().slug() + "," + Role.BUSINESS_SUPPORT.slug())
-                .and("agendaClock", "L81" + suffix).and("circulateClock", "L82" + suffix));
+                .and("agendaClock", agenda).and("circulateClock", CIRCULATE + suffix));
         return reference;
     }
 

@@ -29,7 +29,7 @@ public final class MissingFromCare {
             Map.entry("missingResponse", "none, strategy-discussion or strategy-and-screening, by the table"),
             Map.entry("interviewSettled", "the return interview was held, or refused until the time ran out"),
             Map.entry("newExploitationSign", "the interview brought a sign of exploitation not known before"),
-            Map.entry("riskKind", "in the message of a high risk: which"),
+            Map.entry("riskReason", "in the message that the risk is high: which risk, as a code"),
             Map.entry("reviewRequestedOn", "in the message that asks for a review: the day"),
             Map.entry("reviewReason", "in the message that asks for a review: why, as a code"))));
 

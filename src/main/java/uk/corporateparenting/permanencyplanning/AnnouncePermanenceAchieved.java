@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.timescale.LondonTime;
 
-/** Writes down that the plan is achieved, and tells the other processes. */
+/**
+ * Writes down that the plan is achieved. No process waits for it: what is owed to a child in care goes on, and what is owed
+ * afterwards begins with the end of care.
+ */
 @Component
 class AnnouncePermanenceAchieved implements JavaDelegate {
 
@@ -20,7 +23,6 @@ class AnnouncePermanenceAchieved implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        plans.achieved(execution.getProcessBusinessKey(), Plans.SYSTEM, LondonTime.day(clock.instant()),
-                (String) execution.getVariable("team"));
+        plans.achieved(execution.getProcessBusinessKey(), Plans.SYSTEM, LondonTime.day(clock.instant()));
     }
 }

@@ -51,7 +51,7 @@ class ConfirmHomeSustained implements TaskForm<ConfirmHomeSustained.Answers> {
         if (task.processId().equals(task.rootCaseId())) {
             // Care has ended already, and nobody else tells it.
             if (lasted) {
-                plans.achieved(task.childRef(), task.user(), LondonTime.day(task.at()), task.text("team"));
+                plans.achieved(task.childRef(), task.user(), LondonTime.day(task.at()));
             } else {
                 plans.ended(task.childRef(), task.user(), LondonTime.day(task.at()), "not-sustained");
             }

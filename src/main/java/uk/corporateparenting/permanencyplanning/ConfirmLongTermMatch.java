@@ -34,10 +34,12 @@ class ConfirmLongTermMatch implements TaskForm<ConfirmLongTermMatch.Answers> {
 
     private final Decisions decided;
     private final CareRecord record;
+    private final LongTermHome home;
 
-    ConfirmLongTermMatch(Decisions decided, CareRecord record) {
+    ConfirmLongTermMatch(Decisions decided, CareRecord record, LongTermHome home) {
         this.decided = decided;
         this.record = record;
+        this.home = home;
     }
 
     @Override
@@ -58,6 +60,9 @@ class ConfirmLongTermMatch implements TaskForm<ConfirmLongTermMatch.Answers> {
             throw new Refused("Have this home assessed for the long term first, or send it back.");
         }
         decided.decided(task, a.voice(), confirmed ? "confirmed" : "sent-back", a.reason(), null);
+        if (confirmed) {
+            home.confirmed(task.childRef(), task.at(), task.user());
+        }
         return Facts.of("matchConfirmed", confirmed).and("permanenceAchieved", confirmed);
     }
 }

@@ -22,9 +22,6 @@ public final class PermanencyPlanning {
     /** Sent when a plan is agreed, with {@code permanencePlan} and {@code team}; life-story work begins with it. */
     public static final String AGREED = "permanence.agreed";
 
-    /** Sent when a plan is achieved, with {@code permanencePlan} and {@code team}. */
-    public static final String ACHIEVED = "permanence.achieved";
-
     /** Sent when a child went home as planned and care ended, with {@code homeSince} and {@code team}. */
     public static final String WENT_HOME = "child.went-home";
 

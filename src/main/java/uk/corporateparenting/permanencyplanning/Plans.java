@@ -20,7 +20,6 @@ import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.DecisionTables;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
-import uk.corporateparenting.workflow.Messages;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
 
@@ -38,13 +37,10 @@ class Plans {
     private final CareRecord record;
     private final CareStories stories;
     private final DecisionTables tables;
-    private final Messages messages;
-
-    Plans(CareRecord record, CareStories stories, DecisionTables tables, Messages messages) {
+    Plans(CareRecord record, CareStories stories, DecisionTables tables) {
         this.record = record;
         this.stories = stories;
         this.tables = tables;
-        this.messages = messages;
     }
 
     /** The plan that is proposed or followed. */
@@ -79,13 +75,8 @@ class Plans {
         move(childRef, by, plan -> plan.ended(on, how));
     }
 
-    /** Achieved, once: on the record and told. */
-    void achieved(String childRef, String by, LocalDate on, String team) {
-        open(childRef).ifPresent(plan -> {
-            ended(childRef, by, on, ACHIEVED);
-            messages.send("permanence-achieved:" + childRef + ":" + on, PermanencyPlanning.ACHIEVED, childRef,
-                    Facts.of("permanencePlan", plan.fact().plan()).and("team", team));
-        });
+    void achieved(String childRef, String by, LocalDate on) {
+        ended(childRef, by, on, ACHIEVED);
     }
 
     void happened(String childRef, LocalDate on, String kind, String outcome, String note, String by) {

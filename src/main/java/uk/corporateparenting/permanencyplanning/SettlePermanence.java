@@ -39,7 +39,7 @@ class SettlePermanence implements JavaDelegate {
         String agreed = plans.open(ref).map(Recorded::fact).filter(plan -> plan.agreedOn() != null)
                 .map(PermanencePlan::plan).orElse(null);
         switch (EndOfCarePolicy.of(agreed, (String) execution.getVariable("endReason"))) {
-            case ACHIEVED -> plans.achieved(ref, Plans.SYSTEM, on, team);
+            case ACHIEVED -> plans.achieved(ref, Plans.SYSTEM, on);
             case HOME -> messages.send("went-home:" + ref + ":" + on, PermanencyPlanning.WENT_HOME, ref,
                     Facts.of("homeSince", on).and("team", team));
             default -> plans.ended(ref, Plans.SYSTEM, on, "care-ended");

@@ -105,6 +105,18 @@ public sealed interface Fact {
         public Placement {
             postcode = Postcode.normalise(postcode);
         }
+
+        /** The same, over. */
+        public Placement ended(Instant at, PlaceChangeReason why) {
+            return new Placement(startsAt, place, provider, carerName, address, postcode, urn, distanceMiles, area,
+                    approval, breach, temporaryApprovalEndsOn, at, why);
+        }
+
+        /** The same home with the same carers, from then on as that kind of placement. */
+        public Placement from(Instant at, PlaceCode kind) {
+            return new Placement(at, kind, provider, carerName, address, postcode, urn, distanceMiles, area, approval,
+                    breach, temporaryApprovalEndsOn, endedAt, changeReason);
+        }
     }
 
     /** A home that was offered or asked for, accepted or not and why. */

@@ -116,12 +116,12 @@ class WorkFollows {
         cases.endWithCare(ref, ENDED);
         String team = team(ref);
         String once = ref + ":" + time.endedOn();
-        messages.send("care-ended:" + once, CARE_ENDED, ref, Facts.of("endReason", time.endReason().code())
+        messages.announce("care-ended:" + once, CARE_ENDED, ref, Facts.of("endReason", time.endReason().code())
                 .and("endedOn", time.endedOn()).and("team", team));
-        if (isOnThePathway(ref, time.endedOn())) {
-            boolean died = time.endReason() == EndReasonCode.E2;
-            messages.send((died ? "young-person-died:" : "leaving-care-status-owed:") + once, died ? DIED : STATUS_OWED,
-                    ref, Facts.of("team", team));
+        if (time.endReason() == EndReasonCode.E2) {
+            messages.send("young-person-died:" + once, DIED, ref, Facts.of("team", team));
+        } else if (isOnThePathway(ref, time.endedOn())) {
+            messages.send("leaving-care-status-owed:" + once, STATUS_OWED, ref, Facts.of("team", team));
         }
         if (wasFollowed && time.endReason() != EndReasonCode.E2) {
             messages.send("closing:" + once, CLOSING_BEGUN, ref, Facts.of("team", team)

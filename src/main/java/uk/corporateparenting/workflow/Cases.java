@@ -42,6 +42,14 @@ public interface Cases {
     void endWithCare(String childRef, String why);
 
     /**
+     * Ends, in the caller's transaction, every open case of the child whose model says {@code endsWithCare} or
+     * {@code endsWithLife}: nobody is asked any more to meet, to write to or to decide for somebody who has died.
+     *
+     * @param why the reason kept with each of them, in a word
+     */
+    void endWithLife(String childRef, String why);
+
+    /**
      * A temporary reference turned out to be a known child's: from here on the case, with all it called, runs under the
      * known reference.
      *

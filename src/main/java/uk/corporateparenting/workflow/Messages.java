@@ -29,6 +29,12 @@ public interface Messages {
      */
     void sendTo(String variable, String value, String id, String name, String childRef, Facts payload);
 
+    /**
+     * News, such as that care has ended: whoever waits for it hears it. Where nobody does, nothing is left undone, and it is
+     * not kept.
+     */
+    void announce(String id, String name, String childRef, Facts payload);
+
     /** Not delivered: on their way, waited for by nobody yet, or for a case that is open already. Oldest first, at most
      * 200. */
     List<Kept> kept();

@@ -317,7 +317,7 @@ class MissingFromCareTest {
 
     private List<String> messages(String child) {
         return db.sql("""
-                select name || ' ' || coalesce(payload ->> 'riskKind', payload ->> 'reviewReason') from care.message
+                select name || ' ' || coalesce(payload ->> 'riskReason', payload ->> 'reviewReason') from care.message
                 where child_ref = ? order by sent_at""").param(child).query(String.class).list();
     }
 

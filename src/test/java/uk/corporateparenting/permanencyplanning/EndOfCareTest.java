@@ -37,7 +37,6 @@ class EndOfCareTest {
         ends(child, "E45");
         assertThat(council.isOver(child)).isTrue();
         assertThat(outcome(child)).isEqualTo("achieved");
-        assertThat(messenger.sent(child)).contains("permanence.achieved");
     }
 
     @Test

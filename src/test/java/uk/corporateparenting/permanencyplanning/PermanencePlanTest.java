@@ -2,6 +2,7 @@ package uk.corporateparenting.permanencyplanning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ import uk.corporateparenting.record.Fact.LifeStory;
 import uk.corporateparenting.record.Fact.PermanenceMarks;
 import uk.corporateparenting.record.Fact.PermanenceOption;
 import uk.corporateparenting.record.Fact.PermanencePlan;
+import uk.corporateparenting.record.Fact.Placement;
+import uk.corporateparenting.record.PlaceChangeReason;
+import uk.corporateparenting.record.PlaceCode;
+import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.engine.TestClock;
 
@@ -80,7 +85,7 @@ class PermanencePlanTest {
         // Two assessments side by side: either may have been written down first.
         path.subList(7, 9).sort(Comparator.reverseOrder());
         assertThat(path).containsExactly(HAPPY);
-        assertThat(messenger.sent(child)).contains("permanence.agreed", "permanence.achieved");
+        assertThat(messenger.sent(child)).contains("permanence.agreed");
         assertThat(plan(child).outcome()).isEqualTo("achieved");
         assertThat(record.current(child, PermanenceOption.class)).hasSize(2);
     }
@@ -197,6 +202,10 @@ class PermanencePlanTest {
         lookedAfter.does(child, "confirmLongTermMatch");
         assertThat(council.isOver(child)).isTrue();
         assertThat(plan(child).outcome()).isEqualTo("achieved");
+        assertThat(record.current(child, Placement.class)).map(Recorded::fact).as("the same home, now for the long term")
+                .extracting(Placement::place, Placement::changeReason, Placement::carerName).containsExactlyInAnyOrder(
+                        tuple(PlaceCode.U6, PlaceChangeReason.PLACE, "The Bakers"),
+                        tuple(PlaceCode.U4, null, "The Bakers"));
     }
 
     @Test
@@ -212,7 +221,7 @@ class PermanencePlanTest {
         council.fire(child, "homeHasLasted");
         lookedAfter.does(child, "confirmHomeSustained");
         assertThat(council.isOver(child)).isTrue();
-        assertThat(messenger.sent(child)).contains("permanence.achieved");
+        assertThat(plan(child).outcome()).isEqualTo("achieved");
     }
 
     @Test

@@ -20,6 +20,7 @@ import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.Review;
 import uk.corporateparenting.record.Fact.Visit;
 import uk.corporateparenting.record.LegalStatusCode;
+import uk.corporateparenting.record.PlaceChangeReason;
 import uk.corporateparenting.record.PlaceCode;
 import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.record.ReviewCode;
@@ -154,6 +155,18 @@ class VisitDatesTest {
         next(child, "T40", "2026-03-27");
         visited(child, "2026-03-27");
         next(child, "T40-year", "2026-05-08");
+    }
+
+    @Test
+    void a_home_confirmed_for_the_long_term_is_the_same_home_since_its_first_day() {
+        String child = in(PlaceCode.U6, LegalStatusCode.C2, "2025-01-10");
+        visited(child, "2026-01-30");
+        next(child, "T42", "2026-03-13");
+        Recorded<Placement> here = record.latest(child, Placement.class).orElseThrow();
+        record.add(child, here.fact().ended(Story.noon("2026-02-10"), PlaceChangeReason.PLACE), "tom", here.id());
+        record.add(child, here.fact().from(Story.noon("2026-02-10"), PlaceCode.U4), "tom");
+        next(child, "T41", "2026-04-30");
+        assertThat(stories.of(child).placements()).hasSize(1);
     }
 
     @Test

@@ -53,7 +53,7 @@ class EndStay implements JavaDelegate {
         record.current(ref, CareEpisode.class).stream().filter(e -> e.fact().endedOn() == null).forEach(e -> {
             record.add(e.reference(), e.fact().ended(on, reason), BeginCareEpisode.SYSTEM, e.id());
             cases.endWithCare(ref, "returned");
-            messages.send("care-ended:" + ref + ":" + on, "care.ended", ref,
+            messages.announce("care-ended:" + ref + ":" + on, "care.ended", ref,
                     Facts.of("endReason", reason.code()).and("endedOn", on).and("team", execution.getVariable("team")));
         });
         execution.setVariable("lookedAfter", false);

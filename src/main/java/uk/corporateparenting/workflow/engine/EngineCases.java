@@ -1,6 +1,7 @@
 package uk.corporateparenting.workflow.engine;
 
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -63,10 +64,19 @@ class EngineCases implements Cases {
 
     @Override
     public void endWithCare(String childRef, String why) {
+        end(childRef, why, Set.of(SeamParseListener.ENDS_WITH_CARE));
+    }
+
+    @Override
+    public void endWithLife(String childRef, String why) {
+        end(childRef, why, Set.of(SeamParseListener.ENDS_WITH_CARE, SeamParseListener.ENDS_WITH_LIFE));
+    }
+
+    private void end(String childRef, String why, Set<String> said) {
         inside(context -> context.runWithoutAuthorization(() -> {
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(childRef).rootProcessInstances().list()
-                    .stream().filter(open -> definition(open.getProcessDefinitionId())
-                            .getProperty(SeamParseListener.ENDS_WITH_CARE) != null)
+                    .stream().filter(open -> said.stream().anyMatch(
+                            property -> definition(open.getProcessDefinitionId()).getProperty(property) != null))
                     .forEach(open -> runtime.deleteProcessInstance(open.getProcessInstanceId(), why, false, true, false));
             return null;
         }));

@@ -40,7 +40,8 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
         }
     }
 
-    private record Waiting(String name, String childRef, String payload, String onlyVariable, String onlyValue) {
+    private record Waiting(String name, String childRef, String payload, String onlyVariable, String onlyValue,
+            boolean isNews) {
     }
 
     private final ProcessEngineConfigurationImpl engine;
@@ -66,14 +67,24 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
     }
 
     @Override
+    public void announce(String id, String name, String childRef, Facts payload) {
+        send(null, null, id, name, childRef, payload, true);
+    }
+
+    @Override
     public void sendTo(String variable, String value, String id, String name, String childRef, Facts payload) {
+        send(variable, value, id, name, childRef, payload, false);
+    }
+
+    private void send(String variable, String value, String id, String name, String childRef, Facts payload,
+            boolean news) {
         int isNew = db.sql("""
-                insert into care.message (id, name, child_ref, payload, state, sent_at, only_variable, only_value)
-                values (:id, :name, :child, cast(:payload as jsonb), 'sent', :at, :variable, :value)
+                insert into care.message (id, name, child_ref, payload, state, sent_at, only_variable, only_value, news)
+                values (:id, :name, :child, cast(:payload as jsonb), 'sent', :at, :variable, :value, :news)
                 on conflict (id) do nothing""")
                 .param("id", id).param("name", name).param("child", childRef).param("payload", write(payload))
                 .param("at", Timestamp.from(clock.instant())).param("variable", variable).param("value", value)
-                .update();
+                .param("news", news).update();
         if (isNew == 1) {
             enqueue(id);
         }
@@ -112,11 +123,11 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
     @Override
     public void execute(MessageId message, ExecutionEntity execution, CommandContext context, String tenantId) {
         Optional<Waiting> waiting = db.sql("""
-                select name, child_ref, payload, only_variable, only_value from care.message
+                select name, child_ref, payload, only_variable, only_value, news from care.message
                 where id = ? and state <> 'delivered' for update""")
                 .param(message.id())
                 .query((row, n) -> new Waiting(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getString(5))).optional();
+                        row.getString(5), row.getBoolean(6))).optional();
         waiting.ifPresent(w -> {
             String state = context.runWithoutAuthorization(() -> deliver(w, context));
             db.sql("update care.message set state = ?, settled_at = ? where id = ?")
@@ -151,7 +162,7 @@ class EngineMessages implements Messages, JobHandler<EngineMessages.MessageId> {
                     .processInstanceBusinessKey(message.childRef()).setVariables(variables)
                     .correlateStartMessage().getId());
         }
-        return begins.isEmpty() && waiting.isEmpty() ? "kept" : "delivered";
+        return begins.isEmpty() && waiting.isEmpty() && !message.isNews() ? "kept" : "delivered";
     }
 
     private static Optional<ProcessDefinitionEntity> begins(Waiting message, CommandContext context) {

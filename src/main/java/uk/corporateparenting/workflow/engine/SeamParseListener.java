@@ -24,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class SeamParseListener extends AbstractBpmnParseListener {
 
     static final String ENDS_WITH_CARE = "endsWithCare";
+    static final String ENDS_WITH_LIFE = "endsWithLife";
     static final String REPEATS = "repeats";
     /** The form shows what its own code shows, and nothing of the record: for people outside the council. */
     static final String EXTRACT_ONLY = "extractOnly";
@@ -49,7 +50,7 @@ class SeamParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        for (String said : List.of(ENDS_WITH_CARE, REPEATS)) {
+        for (String said : List.of(ENDS_WITH_CARE, ENDS_WITH_LIFE, REPEATS)) {
             if (property(element, said).anyMatch("true"::equals)) {
                 definition.setProperty(said, true);
             }

@@ -124,7 +124,7 @@ class BeginAndEndCareTest {
         verify(record).add(eq(REF), any(Placement.class), anyString(), eq(4L));
         verify(record).add(eq(REF), any(LegalStatus.class), anyString(), eq(5L));
         verify(record).add(REF, begun().ended(LocalDate.of(2026, 11, 22), EndReasonCode.E4B), "system", 7L);
-        verify(messages).send(eq("care-ended:" + REF + ":2026-11-22"), eq("care.ended"), eq(REF), any());
+        verify(messages).announce(eq("care-ended:" + REF + ":2026-11-22"), eq("care.ended"), eq(REF), any());
         verify(execution).setVariable("lookedAfter", false);
     }
 
@@ -139,7 +139,7 @@ class BeginAndEndCareTest {
                 .execute(execution);
 
         verify(record, never()).add(anyString(), any(), anyString(), anyLong());
-        verify(messages, never()).send(anyString(), anyString(), anyString(), any());
+        verify(messages, never()).announce(anyString(), anyString(), anyString(), any());
     }
 
     @Test
@@ -150,7 +150,7 @@ class BeginAndEndCareTest {
                 .execute(execution);
 
         verify(record, never()).add(anyString(), any(), anyString(), anyLong());
-        verify(messages, never()).send(anyString(), anyString(), anyString(), any());
+        verify(messages, never()).announce(anyString(), anyString(), anyString(), any());
     }
 
     private void entering(LegalStatusCode basis, String movedInAt) {

@@ -106,6 +106,14 @@ class MessagesTest {
     }
 
     @Test
+    void news_that_nobody_waits_for_is_not_kept() {
+        String id = "toy.answered:" + UUID.randomUUID();
+        transaction.executeWithoutResult(status -> messages.announce(id, "toy.answered", child, Facts.none()));
+        deliver(id);
+        assertThat(state(id)).isEqualTo("delivered");
+    }
+
+    @Test
     void only_the_process_whose_variable_says_so_hears_what_is_meant_for_it() {
         council.as("admin", () -> {
             runtime.startProcessInstanceByKey("toy-waiting", child, java.util.Map.of("toyItem", "7"));
