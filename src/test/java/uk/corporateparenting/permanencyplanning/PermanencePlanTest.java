@@ -151,10 +151,12 @@ class PermanencePlanTest {
         assertThatThrownBy(() -> lookedAfter.does(child, "completeDeferredActions", "allDone", "no"))
                 .hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "completeDeferredActions");
-        planned.panelMeets(child, Planned.PANEL);
-        assertThatThrownBy(() -> lookedAfter.does(child, "decidePermanencePlan", "panelDecision", "refused"))
+        planned.panelMeetsUnder("delia", child, Planned.PANEL);
+        assertThat(council.mayDo(council.task(child, "decidePermanencePlan"))).as("no other member of the panel")
+                .containsExactlyInAnyOrder("beatrix", "cyril", "delia");
+        assertThatThrownBy(() -> lookedAfter.doesAs("delia", child, "decidePermanencePlan", "panelDecision", "refused"))
                 .hasRootCauseInstanceOf(Refused.class);
-        lookedAfter.does(child, "decidePermanencePlan", "panelDecision", "refused", "localRoutes",
+        lookedAfter.doesAs("delia", child, "decidePermanencePlan", "panelDecision", "refused", "localRoutes",
                 "Special guardianship with the aunt");
         assertThat(council.open(child)).containsExactly("weighOption");
         assertThat(plan(child).outcome()).isEqualTo("refused");
