@@ -45,4 +45,14 @@ class SignedIn {
     boolean plansPermanence(HttpServletRequest request) {
         return Arrays.stream(WebSecurity.PERMANENCE).anyMatch(request::isUserInRole);
     }
+
+    @ModelAttribute("learnsFromEndings")
+    boolean learnsFromEndings(HttpServletRequest request) {
+        return Arrays.stream(WebSecurity.ENDINGS).anyMatch(request::isUserInRole);
+    }
+
+    @ModelAttribute("followsRemands")
+    boolean followsRemands(HttpServletRequest request) {
+        return Arrays.stream(WebSecurity.REMANDS).anyMatch(request::isUserInRole);
+    }
 }

@@ -64,6 +64,14 @@ class WebSecurity {
             Role.REVIEWING_MANAGER.slug(), Role.FAMILY_FINDER.slug(), Role.PERMANENCE_PANEL.slug(),
             Role.PERMANENCE_PANEL_CHAIR.slug(), Role.AGENCY_DECISION_MAKER.slug()};
 
+    /** Numbers in which nobody can be recognised. */
+    static final String[] ENDINGS = {Role.TEAM_MANAGER.slug(), Role.SERVICE_MANAGER.slug(), Role.DIRECTOR.slug(),
+            Role.REVIEWING_MANAGER.slug(), Role.FOSTERING_OFFICER.slug(), Role.PLACEMENTS_OFFICER.slug(),
+            Role.STABILITY_CHAIR.slug(), Role.PERFORMANCE.slug()};
+
+    static final String[] REMANDS = {Role.SOCIAL_WORKER.slug(), Role.TEAM_MANAGER.slug(), Role.SERVICE_MANAGER.slug(),
+            Role.DIRECTOR.slug(), Role.REVIEWING_OFFICER.slug(), Role.REVIEWING_MANAGER.slug()};
+
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String BEHIND_A_CONTAINER_FILTER = "authentication-provider";
     private static final int AFTER_SPRING_SECURITY = 201;
@@ -150,6 +158,9 @@ class WebSecurity {
                         .requestMatchers(Path.of("/caseloads")).hasAnyRole(MANAGERS)
                         // Which children is for the tracker to say.
                         .requestMatchers(Path.of("/permanence/**")).hasAnyRole(PERMANENCE)
+                        .requestMatchers(Path.of("/endings")).hasAnyRole(ENDINGS)
+                        // Which children is for ChildSight to say.
+                        .requestMatchers(Path.of("/remand")).hasAnyRole(REMANDS)
                         .requestMatchers(Path.of("/operations/**")).hasRole(ADMIN)
                         .requestMatchers(Path.of("/", "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**",
                                 "/v3/api-docs.yaml")).authenticated()
