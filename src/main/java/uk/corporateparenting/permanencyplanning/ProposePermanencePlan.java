@@ -4,6 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.Decided;
+import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.screen.Decisions;
@@ -51,11 +54,13 @@ class ProposePermanencePlan implements TaskForm<ProposePermanencePlan.Answers> {
     }
 
     private final Plans plans;
-    private final Decisions decided;
+    private final Decided decided;
+    private final SiblingDecisions siblings;
 
-    ProposePermanencePlan(Plans plans, Decisions decided) {
+    ProposePermanencePlan(Plans plans, Decided decided, SiblingDecisions siblings) {
         this.plans = plans;
         this.decided = decided;
+        this.siblings = siblings;
     }
 
     @Override
@@ -65,7 +70,8 @@ class ProposePermanencePlan implements TaskForm<ProposePermanencePlan.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("optionWords", plans.sideBySide(task.childRef()));
+        screen.put("optionWords", plans.sideBySide(task.childRef()))
+                .put("siblingWords", siblings.words(task.childRef(), task.user()));
     }
 
     @Override

@@ -4,6 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.Decided;
+import uk.corporateparenting.incare.Moments;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.timescale.LondonTime;
@@ -33,11 +36,13 @@ class ReviewPermanencePlan implements TaskForm<ReviewPermanencePlan.Answers> {
     }
 
     private final Plans plans;
-    private final Decisions decided;
+    private final Decided decided;
+    private final SiblingDecisions siblings;
 
-    ReviewPermanencePlan(Plans plans, Decisions decided) {
+    ReviewPermanencePlan(Plans plans, Decided decided, SiblingDecisions siblings) {
         this.plans = plans;
         this.decided = decided;
+        this.siblings = siblings;
     }
 
     @Override
@@ -48,7 +53,8 @@ class ReviewPermanencePlan implements TaskForm<ReviewPermanencePlan.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("permanencePlanWords", plans.planWords(task.childRef()))
-                .put("optionWords", plans.sideBySide(task.childRef()));
+                .put("optionWords", plans.sideBySide(task.childRef()))
+                .put("siblingWords", siblings.words(task.childRef(), task.user()));
     }
 
     @Override

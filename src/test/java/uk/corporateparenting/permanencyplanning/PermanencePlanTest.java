@@ -15,7 +15,9 @@ import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.incare.LookedAfter;
 import uk.corporateparenting.incare.Messenger;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.Fact.ChildIdentity;
 import uk.corporateparenting.record.Fact.LifeStory;
 import uk.corporateparenting.record.Fact.PermanenceMarks;
 import uk.corporateparenting.record.Fact.PermanenceOption;
@@ -46,6 +48,7 @@ class PermanencePlanTest {
     @Autowired Messenger messenger;
     @Autowired CareRecord record;
     @Autowired TestClock clock;
+    @Autowired SiblingDecisions siblings;
 
     @AfterEach
     void time_goes_back_to_normal() {
@@ -91,7 +94,11 @@ class PermanencePlanTest {
         messenger.deliver(child);
         council.fire(child, "lifeStoryOverdue");
         planned.answersTheLadder(child);
+        council.fire(child, "lifeStoryRequestOverdue");
+        planned.answersTheLadder(child);
         lookedAfter.does(child, "requestLifeStory");
+        council.fire(child, "lifeStoryStartOverdue");
+        planned.answersTheLadder(child);
         assertThatThrownBy(() -> lookedAfter.does(child, "startLifeStory", "readyBy",
                 planned.today().minusDays(1).toString())).hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "startLifeStory");
@@ -192,6 +199,8 @@ class PermanencePlanTest {
         assertThatThrownBy(() -> lookedAfter.does(child, "recordPermanenceStep", "progress", "order-made"))
                 .hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "recordPermanenceStep", "progress", "match");
+        council.fire(child, "matchConfirmationOverdue");
+        planned.answersTheLadder(child);
         lookedAfter.does(child, "confirmLongTermMatch", "confirmed", "no");
         lookedAfter.does(child, "recordPermanenceStep", "progress", "match");
         assertThatThrownBy(() -> lookedAfter.does(child, "confirmLongTermMatch", "assessed", "no"))
@@ -199,6 +208,26 @@ class PermanencePlanTest {
         lookedAfter.does(child, "confirmLongTermMatch");
         assertThat(council.isOver(child)).isTrue();
         assertThat(plan(child).outcome()).isEqualTo("achieved");
+    }
+
+    @Test
+    void what_is_decided_about_one_is_seen_for_a_brother_by_who_may_see_them_both() {
+        String ada = planned.owed();
+        String ben = planned.owed();
+        record.link(List.of(ada, ben), "tom");
+        for (String child : List.of(ada, ben)) {
+            lookedAfter.does(child, "holdPlanningMeeting", "parenting", "no", "kin", "no", "siblings", "yes");
+        }
+        lookedAfter.does(ada, "assessSiblings", "siblingsHow", "partly", "why", "Ada stays near her school");
+        assertThat(siblings.words(ben, "tom")).contains("With some of them", "Ada stays near her school");
+        assertThat(siblings.words(ben, "zoe")).as("another team's worker").isEqualTo(siblings.words(ada, "zoe"))
+                .doesNotContain("Ada");
+        var identity = record.latest(ada, ChildIdentity.class).orElseThrow();
+        ChildIdentity who = identity.fact();
+        record.add(ada, new ChildIdentity(who.knownAt(), who.givenName(), who.familyName(), who.dateOfBirth(), null,
+                null, who.sex(), who.ethnicity(), null, null, null, who.postcode(), true), "grace", identity.id());
+        assertThat(siblings.words(ben, "grace")).as("restricted, and not her work").doesNotContain("With some", "Ada");
+        assertThat(siblings.words(ada, "tom")).as("each child is confirmed by itself").doesNotContain("With some");
     }
 
     @Test
@@ -230,6 +259,8 @@ class PermanencePlanTest {
         assertThatThrownBy(() -> lookedAfter.does(child, "answerDrift", "doneBy",
                 planned.today().minusDays(1).toString())).hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "answerDrift");
+        council.fire(child, "viewOfDriftOverdue");
+        planned.answersTheLadder(child);
         lookedAfter.does(child, "noteDrift", "reviewNow", "yes");
         assertThat(messenger.sent(child)).contains("review.requested");
         lookedAfter.does(child, "holdPlanningMeeting", "parenting", "no", "kin", "no");

@@ -33,13 +33,18 @@ class Tracker {
     /** The models of permanence, deepest last: what a child is in is the last of them that runs. */
     private static final List<String> MODELS = List.of("permanency-planning", "permanence-plan",
             "permanence-assessments", "permanence-options", "permanence-panel-decision", "adoption-decision",
-            "adoption-route", "adoption-matching", "permanence-achievement", "home-sustained");
-    private static final Map<String, String> STAGES = Map.of("permanency-planning", "Beginning",
-            "permanence-plan", "Planning", "permanence-assessments", "Assessments",
-            "permanence-options", "Weighing options", "permanence-panel-decision", "Permanence panel",
-            "adoption-decision", "Agency decision-maker", "adoption-route", "Adoption: court, placing, order",
-            "adoption-matching", "Adoption: matching", "permanence-achievement", "Following the plan",
-            "home-sustained", "Home, followed for six months");
+            "adoption-route", "adoption-authority", "adoption-matching", "adoption-placing", "permanence-achievement",
+            "home-sustained");
+    private static final Map<String, String> STAGES = Map.ofEntries(Map.entry("permanency-planning", "Beginning"),
+            Map.entry("permanence-plan", "Planning"), Map.entry("permanence-assessments", "Assessments"),
+            Map.entry("permanence-options", "Weighing options"),
+            Map.entry("permanence-panel-decision", "Permanence panel"),
+            Map.entry("adoption-decision", "Agency decision-maker"), Map.entry("adoption-route", "Adoption"),
+            Map.entry("adoption-authority", "Adoption: court or consent"),
+            Map.entry("adoption-matching", "Adoption: matching"),
+            Map.entry("adoption-placing", "Adoption: placing and order"),
+            Map.entry("permanence-achievement", "Following the plan"),
+            Map.entry("home-sustained", "Home, followed for six months"));
     private static final Map<String, String> WAITS = Map.of("permanence-plan", "Next review of the child's case",
             "permanence-panel-decision", "Next meeting of the permanence panel",
             "adoption-decision", "Next meeting of the adoption panel",

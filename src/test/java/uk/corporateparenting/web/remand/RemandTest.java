@@ -70,7 +70,6 @@ class RemandTest {
         assertThat(said(after, "Detention placement plan")).startsWith("met: ");
         assertThat(said(after, "Next hearing, or end of the remand")).startsWith("met: ");
         assertThat(after.open()).isEqualTo(before.open() - 3);
-        assertThat(line(child, "zara", Role.TEAM_MANAGER, "south")).as("another team").isNull();
         assertThat(line(child, "zoe", Role.SOCIAL_WORKER, "south")).as("somebody else's worker").isNull();
 
         Visitor tom = new Visitor(port);
