@@ -83,7 +83,7 @@ class PermanencePlanTest {
         // Two assessments side by side: either may have been written down first.
         path.subList(7, 9).sort(Comparator.reverseOrder());
         assertThat(path).containsExactly(HAPPY);
-        assertThat(messenger.sent(child)).contains("permanence.agreed", "permanence.achieved");
+        assertThat(messenger.sent(child)).contains("permanence.agreed", "letter.owed", "permanence.achieved");
         assertThat(plan(child).outcome()).isEqualTo("achieved");
         assertThat(record.current(child, PermanenceOption.class)).hasSize(2);
     }
@@ -92,6 +92,7 @@ class PermanencePlanTest {
     void life_story_work_begins_with_the_agreed_plan_and_ends_in_the_childs_hands() {
         String child = planned.agreed("special-guardianship");
         messenger.deliver(child);
+        planned.writesToTheChild(child);
         council.fire(child, "lifeStoryOverdue");
         planned.answersTheLadder(child);
         council.fire(child, "lifeStoryRequestOverdue");
@@ -108,6 +109,7 @@ class PermanencePlanTest {
         lookedAfter.does(child, "recordPermanenceStep", "progress", "fails");
         again(child);
         messenger.deliver(child);
+        planned.writesToTheChild(child);
         lookedAfter.does(child, "requestLifeStory", "underWay", "yes");
         assertThat(council.open(child)).containsExactly("recordPermanenceStep");
     }

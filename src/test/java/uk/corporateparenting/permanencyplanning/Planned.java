@@ -122,7 +122,15 @@ class Planned {
         meetings.held(reference, new Holding(today(), new HashSet<>(present), List.of(), standIn, conflicts,
                 Set.of(), null), "sunita");
         messenger.deliver(child);
+        writesToTheChild(child);
         return meetings.of(reference);
+    }
+
+    /** The letters that decisions owe the child and that were delivered meanwhile. */
+    void writesToTheChild(String child) {
+        while (council.open(child).contains("writeToChild")) {
+            lookedAfter.does(child, "writeToChild");
+        }
     }
 
     /** Up to an agreed plan that is followed. */

@@ -79,8 +79,9 @@ class RemandReport {
 
     private Optional<Line> line(String ref) {
         CareStory story = stories.of(ref);
-        return story.status().filter(status -> status.code() == LegalStatusCode.J1)
-                .filter(status -> story.isInCare()).map(remand -> line(story, remand));
+        return story.statuses().stream().filter(status -> status.code() == LegalStatusCode.J1)
+                .filter(status -> status.endedAt() == null && story.isInCare()).findFirst()
+                .map(remand -> line(story, remand));
     }
 
     private Line line(CareStory story, LegalStatus remand) {
