@@ -8,6 +8,8 @@ import uk.corporateparenting.people.ChildSight;
 import uk.corporateparenting.people.RoleHolders;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.Decision;
+import uk.corporateparenting.screen.Decisions;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.FormCatalogue;
 import uk.corporateparenting.workflow.Markdown;
 
@@ -23,12 +25,12 @@ public class SiblingDecisions {
     private static final String NONE = "Nothing is on the record yet.";
 
     private final CareRecord record;
-    private final Decided decided;
+    private final Decisions decided;
     private final ChildSight sight;
     private final RoleHolders holders;
     private final FormCatalogue forms;
 
-    SiblingDecisions(CareRecord record, Decided decided, ChildSight sight, RoleHolders holders, FormCatalogue forms) {
+    SiblingDecisions(CareRecord record, Decisions decided, ChildSight sight, RoleHolders holders, FormCatalogue forms) {
         this.record = record;
         this.decided = decided;
         this.sight = sight;
@@ -43,7 +45,7 @@ public class SiblingDecisions {
                 .filter(one -> sight.maySee(user, groups, one.reference()))
                 .flatMap(one -> decided.last(one.reference(), KIND).stream().map(decision -> "- **"
                         + Markdown.plain(one.name()) + "**: " + Markdown.plain(outcome(decision)) + ", decided on "
-                        + Moments.inWords(Moments.day(decision.decidedAt())) + ". Why: "
+                        + LondonTime.inWords(LondonTime.day(decision.decidedAt())) + ". Why: "
                         + Markdown.plain(decision.reason()) + " How they see each other: "
                         + Markdown.plain(decision.onWhatFacts())))
                 .collect(Collectors.joining("\n"));
@@ -53,7 +55,7 @@ public class SiblingDecisions {
     /** In short, for who may see that child; null where nothing is decided. */
     public String inShort(String childRef) {
         return decided.last(childRef, KIND).map(decision -> outcome(decision) + ", decided on "
-                + Moments.inWords(Moments.day(decision.decidedAt()))).orElse(null);
+                + LondonTime.inWords(LondonTime.day(decision.decidedAt()))).orElse(null);
     }
 
     private String outcome(Decision decision) {

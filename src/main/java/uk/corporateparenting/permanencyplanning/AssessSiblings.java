@@ -3,7 +3,6 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
 import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.screen.Decisions;
@@ -33,10 +32,10 @@ class AssessSiblings implements TaskForm<AssessSiblings.Answers> {
         }
     }
 
-    private final Decided decided;
+    private final Decisions decided;
     private final SiblingDecisions siblings;
 
-    AssessSiblings(Decided decided, SiblingDecisions siblings) {
+    AssessSiblings(Decisions decided, SiblingDecisions siblings) {
         this.decided = decided;
         this.siblings = siblings;
     }

@@ -2,8 +2,6 @@ package uk.corporateparenting.permanencyplanning;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
@@ -34,10 +32,10 @@ class DecideAdoption implements TaskForm<DecideAdoption.Answers> {
 
     private final CareRecord record;
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
     private final SiblingDecisions siblings;
 
-    DecideAdoption(CareRecord record, Plans plans, Decided decided, SiblingDecisions siblings) {
+    DecideAdoption(CareRecord record, Plans plans, Decisions decided, SiblingDecisions siblings) {
         this.record = record;
         this.plans = plans;
         this.decided = decided;

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.meetings.Meetings;
 import uk.corporateparenting.record.ChildVoice;
@@ -57,7 +55,7 @@ class DecidePermanencePlan implements TaskForm<DecidePermanencePlan.Answers> {
     private final Meetings meetings;
     private final SiblingDecisions siblings;
 
-    DecidePermanencePlan(Plans plans, Decided decided, Meetings meetings, SiblingDecisions siblings) {
+    DecidePermanencePlan(Plans plans, Decisions decided, Meetings meetings, SiblingDecisions siblings) {
         this.plans = plans;
         this.decided = decided;
         this.meetings = meetings;

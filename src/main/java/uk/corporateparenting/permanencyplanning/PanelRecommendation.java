@@ -2,8 +2,8 @@ package uk.corporateparenting.permanencyplanning;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.meetings.Meetings;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -23,7 +23,7 @@ class PanelRecommendation {
 
     Facts keep(CaseTask task, String kind, YesNo recommended, String reason, LocalDate minutesOn) {
         Refused.on(meetings.of(task.text("meeting")).whyNotDecide(task.childRef(), task.user()));
-        Refused.on(Moments.happened("That", minutesOn, task.at()));
+        Refused.on(LondonTime.happened("That", minutesOn, task.at()));
         plans.happened(task.childRef(), minutesOn, kind, YesNo.isYes(recommended) ? "yes" : "no", reason, task.user());
         return Facts.of("recommendedOn", minutesOn);
     }

@@ -16,6 +16,7 @@ import uk.corporateparenting.record.Fact.PermanenceMarks;
 import uk.corporateparenting.record.Fact.PermanenceOption;
 import uk.corporateparenting.record.Fact.PermanencePlan;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.DecisionTables;
 import uk.corporateparenting.workflow.Facts;

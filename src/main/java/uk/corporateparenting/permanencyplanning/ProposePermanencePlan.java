@@ -4,8 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Decided;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
@@ -54,10 +52,10 @@ class ProposePermanencePlan implements TaskForm<ProposePermanencePlan.Answers> {
     }
 
     private final Plans plans;
-    private final Decided decided;
+    private final Decisions decided;
     private final SiblingDecisions siblings;
 
-    ProposePermanencePlan(Plans plans, Decided decided, SiblingDecisions siblings) {
+    ProposePermanencePlan(Plans plans, Decisions decided, SiblingDecisions siblings) {
         this.plans = plans;
         this.decided = decided;
         this.siblings = siblings;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import uk.corporateparenting.incare.CareStory;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact.DocumentGiven;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.PlaceCode;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * What is owed to a child who is remanded, and whether the record has it: the child is looked after from the remand
@@ -63,36 +63,36 @@ final class RemandNeeds {
         boolean order = remand.court() != null && remand.orderReference() != null;
         needs.add(new Need("Order of the court", order ? remand.court() + ", " + remand.orderReference()
                 : remand.court() == null ? "court not recorded" : "number of the order not recorded", order, !order));
-        Optional<LocalDate> until = Optional.ofNullable(remand.endsAt()).map(CareStory::day);
+        Optional<LocalDate> until = Optional.ofNullable(remand.endsAt()).map(LondonTime::day);
         boolean passed = until.filter(day -> day.isBefore(today)).isPresent();
         needs.add(new Need("Next hearing, or end of the remand", until.map(day -> (passed ? "passed on " : "")
-                + Moments.inWords(day)).orElse("day not recorded"), until.isPresent() && !passed, until.isEmpty() || passed));
+                + LondonTime.inWords(day)).orElse("day not recorded"), until.isPresent() && !passed, until.isEmpty() || passed));
         Optional<Placement> home = story.placement();
         needs.add(new Need("Where the child lives", home.map(here -> here.place().meaning()).orElse("not recorded"),
                 home.isPresent(), home.isEmpty()));
     }
 
     private void theDuties(Optional<String> officer) {
-        LocalDate remanded = CareStory.day(remand.startsAt());
+        LocalDate remanded = LondonTime.day(remand.startsAt());
         LocalDate inCare = story.episode().map(episode -> episode.startedOn()).orElse(remanded);
-        LocalDate here = story.placement().map(Placement::startsAt).map(CareStory::day).orElse(remanded);
+        LocalDate here = story.placement().map(Placement::startsAt).map(LondonTime::day).orElse(remanded);
         boolean detained = story.placement().filter(home -> home.place() == PlaceCode.R5).isPresent()
                 || given(DETENTION_PLAN, remanded).isPresent();
         owe(detained ? "Detention placement plan" : "Care plan for the remand",
-                given(detained ? DETENTION_PLAN : "care-plan", remanded).map(Moments::inWords), detained ? "T34" : "T33",
+                given(detained ? DETENTION_PLAN : "care-plan", remanded).map(LondonTime::inWords), detained ? "T34" : "T33",
                 remanded);
-        owe("Placement plan", given("placement-plan", inCare).map(Moments::inWords), "T23", here);
+        owe("Placement plan", given("placement-plan", inCare).map(LondonTime::inWords), "T23", here);
         owe("Reviewing officer", officer, "T35", inCare);
         owe("Visit by the social worker", story.lastVisit().map(visit -> "last on "
-                + Moments.inWords(CareStory.day(visit.visitedAt()))), "T40", here);
-        owe("The Promise, and the offer of an advocate", given("the-promise", inCare).map(Moments::inWords), "L10",
+                + LondonTime.inWords(LondonTime.day(visit.visitedAt()))), "T40", here);
+        owe("The Promise, and the offer of an advocate", given("the-promise", inCare).map(LondonTime::inWords), "L10",
                 inCare);
         owe("Personal education plan", story.educationPlans().stream().findFirst()
-                .map(plan -> Moments.inWords(plan.completedOn())), "T64", inCare);
+                .map(plan -> LondonTime.inWords(plan.completedOn())), "T64", inCare);
         owe("Health assessment", story.healthAssessments().stream().findFirst()
-                .map(seen -> Moments.inWords(seen.doneOn())), "T60", inCare);
+                .map(seen -> LondonTime.inWords(seen.doneOn())), "T60", inCare);
         owe("Review", story.reviews().stream().findFirst().map(review -> "last on "
-                + Moments.inWords(review.heldOn())), "T50", inCare);
+                + LondonTime.inWords(review.heldOn())), "T50", inCare);
     }
 
     private Optional<LocalDate> given(String document, LocalDate since) {
@@ -103,7 +103,7 @@ final class RemandNeeds {
     private void owe(String what, Optional<String> found, String clock, LocalDate from) {
         LocalDate day = due.apply(clock, from);
         boolean late = found.isEmpty() && day.isBefore(today);
-        needs.add(new Need(what, found.orElseGet(() -> (late ? "was due by " : "due by ") + Moments.inWords(day)),
+        needs.add(new Need(what, found.orElseGet(() -> (late ? "was due by " : "due by ") + LondonTime.inWords(day)),
                 found.isPresent(), late));
     }
 }

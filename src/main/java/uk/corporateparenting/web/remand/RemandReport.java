@@ -89,7 +89,7 @@ class RemandReport {
         LocalDate today = LondonTime.day(now.instant());
         String name = story.identity().stream().flatMap(who -> Stream.of(who.givenName(), who.familyName()))
                 .filter(Objects::nonNull).collect(Collectors.joining(" "));
-        return new Line(ref, name, CareStory.day(remand.startsAt()), RemandNeeds.of(story, remand,
+        return new Line(ref, name, LondonTime.day(remand.startsAt()), RemandNeeds.of(story, remand,
                 record.current(ref, DocumentGiven.class).stream().map(Recorded::fact).toList(),
                 caseload.personFor(ref, Role.REVIEWING_OFFICER).map(colleagues::name), this::due, today));
     }
