@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
@@ -17,6 +18,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +32,8 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -57,6 +63,17 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage(ENGINE_CORNER)
                 .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..")
                 .because("every other edition of the engine keeps its public interface only").check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void only_that_corner_asks_the_tables_of_the_engine() throws IOException {
+        Pattern table = Pattern.compile("\\bact_(ru|re|hi|id|ge)_", Pattern.CASE_INSENSITIVE);
+        Path corner = Path.of("src", "main", "java", "uk", "corporateparenting", "workflow", "engine");
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java") && !file.startsWith(corner)))
+                    .as("its tables are its own affair and change with its versions")
+                    .noneMatch(file -> table.matcher(read(file)).find());
+        }
     }
 
     @Test
@@ -121,6 +138,14 @@ class ArchitectureTest {
     @Test
     void nothing_shared_can_be_changed_by_accident() {
         fields().that().areStatic().should().beFinal().check(HOUSE_CLASSES);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DescribedPredicate<JavaClass> plain() {

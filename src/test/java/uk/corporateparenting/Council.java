@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,10 +71,12 @@ public class Council {
 
     /** The people who may work on the task, in the order of the demonstration's table. */
     public List<String> mayDo(Task task) {
-        Set<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
-                .collect(Collectors.toSet());
-        return DemoPeople.all().stream().filter(p -> groups.contains(p.group())).map(DemoPeople.DemoPerson::userId)
-                .toList();
+        List<IdentityLink> offered = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).toList();
+        Set<String> groups = offered.stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
+        Set<String> people = offered.stream().map(IdentityLink::getUserId).collect(Collectors.toSet());
+        return DemoPeople.all().stream().filter(p -> groups.contains(p.group()) || people.contains(p.userId()))
+                .map(DemoPeople.DemoPerson::userId).toList();
     }
 
     public Task task(String childRef, String key) {

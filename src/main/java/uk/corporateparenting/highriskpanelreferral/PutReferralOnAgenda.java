@@ -18,10 +18,7 @@ class PutReferralOnAgenda implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean first = execution.getVariable("panelOutcome") == null;
-        Meetings.Item item = meetings.putOnAgenda((String) execution.getVariable("highRiskPanel"),
-                execution.getProcessBusinessKey(), first ? "referral" : "review",
+        meetings.putOnAgenda(execution, (String) execution.getVariable("highRiskPanel"), first ? "referral" : "review",
                 first && Boolean.TRUE.equals(execution.getVariable("panelUrgent")));
-        execution.setVariable("meeting", item.meeting());
-        execution.setVariable("meetingItem", item.id());
     }
 }

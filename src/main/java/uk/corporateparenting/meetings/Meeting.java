@@ -52,12 +52,24 @@ public record Meeting(String reference, Panel panel, boolean outOfCycle, LocalDa
 
     /** Who was in the chair for this child's item: the chair, the deputy or who stood in; empty where nobody could. */
     public Optional<String> chairFor(String childRef) {
-        return itemOf(childRef).flatMap(item -> chairing(item.id()));
+        return deciders(childRef).stream().findFirst();
+    }
+
+    /** Who may record what the meeting decided about this child: chair, deputy and who stood in, where they were there
+     * and have no interest in it. */
+    public List<String> deciders(String childRef) {
+        return itemOf(childRef).stream().flatMap(item -> chairs().stream()
+                .filter(person -> !isInConflict(item.id(), person))).toList();
+    }
+
+    /** Chair, deputy and who stood in for them, as far as they were there. */
+    public List<String> chairs() {
+        return Stream.of(chair, deputy, standIn).filter(Objects::nonNull).distinct().filter(present::contains).toList();
     }
 
     /** Who was in the chair of the meeting as a whole. */
     public Optional<String> presiding() {
-        return Stream.of(chair, deputy, standIn).filter(Objects::nonNull).filter(present::contains).findFirst();
+        return chairs().stream().findFirst();
     }
 
     /**
@@ -75,7 +87,7 @@ public record Meeting(String reference, Panel panel, boolean outOfCycle, LocalDa
         if (isInConflict(item.get().id(), user)) {
             return Optional.of("You declared an interest in this child at the meeting, so somebody else has to decide.");
         }
-        if (!present.contains(user) || Stream.of(chair, deputy, standIn).noneMatch(user::equals)) {
+        if (!deciders(childRef).contains(user)) {
             return Optional.of("Only the chair of the meeting, the deputy or who stood in for them can decide this.");
         }
         return Optional.empty();
@@ -84,10 +96,5 @@ public record Meeting(String reference, Panel panel, boolean outOfCycle, LocalDa
     /** Whether that person declared an interest in the item. */
     public boolean isInConflict(String itemId, String user) {
         return conflicts.stream().anyMatch(one -> one.itemId().equals(itemId) && one.userId().equals(user));
-    }
-
-    private Optional<String> chairing(String itemId) {
-        return Stream.of(chair, deputy, standIn).filter(Objects::nonNull).filter(present::contains)
-                .filter(person -> !isInConflict(itemId, person)).findFirst();
     }
 }

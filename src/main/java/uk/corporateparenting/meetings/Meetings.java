@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,6 +109,15 @@ public class Meetings {
         String meeting = next(whose, urgent, today());
         putOn(item, meeting);
         return reader.item(item, meeting);
+    }
+
+    /** The same for the child of a running case, which keeps what it has to know as its variables. */
+    @Transactional
+    public Item putOnAgenda(DelegateExecution execution, String panel, String kind, boolean urgent) {
+        Item item = putOnAgenda(panel, execution.getProcessBusinessKey(), kind, urgent);
+        execution.setVariable("meeting", item.meeting());
+        execution.setVariable("meetingItem", item.id());
+        return item;
     }
 
     /** The item is no longer wanted, for example because the child's process ended before the meeting. One that was

@@ -28,6 +28,14 @@ public class RoleHolders {
         return found[0];
     }
 
+    /** The groups that person is in. */
+    public List<String> groupsOf(String userId) {
+        Set<String> found = new TreeSet<>();
+        asTheSystem.run(() -> identity.createGroupQuery().groupMember(userId).list()
+                .forEach(group -> found.add(group.getId())));
+        return List.copyOf(found);
+    }
+
     /** The user ids of all who hold a role, in whichever team, in alphabetical order. */
     public List<String> of(Role role) {
         Set<String> found = new TreeSet<>();

@@ -8,6 +8,8 @@ import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.AdoptionDates;
 import uk.corporateparenting.record.Fact.AdoptionPlan;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.Facts;
 
 /** The dates of an adoption as the national return asks for them (SSDA903, AD1 and PlacedAdoption). */
 @Component
@@ -26,6 +28,15 @@ class AdoptionPlans {
         open(childRef).ifPresent(plan -> record.add(childRef, new AdoptionPlan(plan.fact().shouldBePlacedOn(), on, why),
                 by, plan.id()));
         plans.ended(childRef, by, on, "failed");
+    }
+
+    /** The court or the parents have answered; without their authority the plan is given up. */
+    Facts authority(CaseTask task, boolean given, LocalDate on) {
+        if (!given) {
+            givenUp(task.childRef(), on, AdoptionCeasedCode.RD2, task.user());
+        }
+        return Facts.of("placementAuthority", given).and("courtAuthorityOn", given ? on : null)
+                .and("permanenceAchieved", false);
     }
 
     /** A family is proposed. */

@@ -51,9 +51,7 @@ class AnswerDrift implements TaskForm<AnswerDrift.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("driftWords", "no-plan".equals(task.text("driftKind")) ? "No plan for permanence is agreed in time."
-                : "Nothing has moved for a while.")
-                .put("permanencePlanWords", plans.planWords(task.childRef()));
+        plans.showDrift(task, screen);
     }
 
     @Override

@@ -3,10 +3,12 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
+import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 
 /**
@@ -31,14 +33,21 @@ class AssessSiblings implements TaskForm<AssessSiblings.Answers> {
     }
 
     private final Decisions decided;
+    private final SiblingDecisions siblings;
 
-    AssessSiblings(Decisions decided) {
+    AssessSiblings(Decisions decided, SiblingDecisions siblings) {
         this.decided = decided;
+        this.siblings = siblings;
     }
 
     @Override
     public Class<Answers> answers() {
         return Answers.class;
+    }
+
+    @Override
+    public void show(CaseTask task, Screen screen) {
+        screen.put("siblingWords", siblings.words(task.childRef(), task.user()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package uk.corporateparenting.permanencyplanning;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
@@ -32,11 +33,13 @@ class DecideAdoption implements TaskForm<DecideAdoption.Answers> {
     private final CareRecord record;
     private final Plans plans;
     private final Decisions decided;
+    private final SiblingDecisions siblings;
 
-    DecideAdoption(CareRecord record, Plans plans, Decisions decided) {
+    DecideAdoption(CareRecord record, Plans plans, Decisions decided, SiblingDecisions siblings) {
         this.record = record;
         this.plans = plans;
         this.decided = decided;
+        this.siblings = siblings;
     }
 
     @Override
@@ -48,6 +51,7 @@ class DecideAdoption implements TaskForm<DecideAdoption.Answers> {
     public void show(CaseTask task, Screen screen) {
         screen.put("permanencePlanWords", plans.planWords(task.childRef()))
                 .put("optionWords", plans.sideBySide(task.childRef()))
+                .put("siblingWords", siblings.words(task.childRef(), task.user()))
                 .put("adviceWords", plans.adviceWords(task.childRef()));
     }
 

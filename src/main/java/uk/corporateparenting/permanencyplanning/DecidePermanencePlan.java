@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.meetings.Meetings;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Recorded;
@@ -52,11 +53,13 @@ class DecidePermanencePlan implements TaskForm<DecidePermanencePlan.Answers> {
     private final Plans plans;
     private final Decisions decided;
     private final Meetings meetings;
+    private final SiblingDecisions siblings;
 
-    DecidePermanencePlan(Plans plans, Decisions decided, Meetings meetings) {
+    DecidePermanencePlan(Plans plans, Decisions decided, Meetings meetings, SiblingDecisions siblings) {
         this.plans = plans;
         this.decided = decided;
         this.meetings = meetings;
+        this.siblings = siblings;
     }
 
     @Override
@@ -67,7 +70,8 @@ class DecidePermanencePlan implements TaskForm<DecidePermanencePlan.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("permanencePlanWords", plans.planWords(task.childRef()))
-                .put("optionWords", plans.sideBySide(task.childRef()));
+                .put("optionWords", plans.sideBySide(task.childRef()))
+                .put("siblingWords", siblings.words(task.childRef(), task.user()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
+import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 import uk.corporateparenting.workflow.YesNo;
 
@@ -24,15 +25,22 @@ class NoteDrift implements TaskForm<NoteDrift.Answers> {
 
     private final Messages messages;
     private final CareRecord record;
+    private final Plans plans;
 
-    NoteDrift(Messages messages, CareRecord record) {
+    NoteDrift(Messages messages, CareRecord record, Plans plans) {
         this.messages = messages;
         this.record = record;
+        this.plans = plans;
     }
 
     @Override
     public Class<Answers> answers() {
         return Answers.class;
+    }
+
+    @Override
+    public void show(CaseTask task, Screen screen) {
+        plans.showDrift(task, screen);
     }
 
     @Override

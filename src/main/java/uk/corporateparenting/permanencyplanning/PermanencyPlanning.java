@@ -58,6 +58,8 @@ public final class PermanencyPlanning {
             Map.entry("matchAgreed", "the decision-maker agreed the match"),
             Map.entry("placedForAdoptionOn", "the day the child moved in with the adopters; starts T117"),
             Map.entry("previousAdoptionReviewOn", "the day of the adoption review before; starts T117"),
+            Map.entry("adoptionMoves", "a step of the adoption was recorded since the last look"),
+            Map.entry("adoptionWeighedAt", "the moment of that look"),
             Map.entry("progress", "step, order-made, match, home or fails"),
             Map.entry("matchConfirmed", "the nominated officer confirmed the home for the long term"),
             Map.entry("homeSince", "the day the child moved home; starts L110"),

@@ -17,6 +17,7 @@ import uk.corporateparenting.record.Fact.PermanenceOption;
 import uk.corporateparenting.record.Fact.PermanencePlan;
 import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.timescale.LondonTime;
+import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.DecisionTables;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Markdown;
@@ -151,6 +152,14 @@ class Plans {
                 + line("Commitment", plan.commitment()) + line("Why", plan.why())
                 + line("To be reached by", plan.targetOn() == null ? null : LondonTime.inWords(plan.targetOn())))
                 .orElse("No plan is proposed.");
+    }
+
+    /** What drifts: the plan, and how far an adoption has come. */
+    void showDrift(CaseTask task, Screen screen) {
+        String steps = adviceWords(task.childRef());
+        screen.put("driftWords", "no-plan".equals(task.text("driftKind")) ? "No plan for permanence is agreed in time."
+                : "Nothing has moved for a while.")
+                .put("permanencePlanWords", planWords(task.childRef()) + (steps.isEmpty() ? "" : "\n\n" + steps));
     }
 
     /** What was advised or recommended on the way to adoption, for a text view. */

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.screen.Decisions;
@@ -52,10 +53,12 @@ class ProposePermanencePlan implements TaskForm<ProposePermanencePlan.Answers> {
 
     private final Plans plans;
     private final Decisions decided;
+    private final SiblingDecisions siblings;
 
-    ProposePermanencePlan(Plans plans, Decisions decided) {
+    ProposePermanencePlan(Plans plans, Decisions decided, SiblingDecisions siblings) {
         this.plans = plans;
         this.decided = decided;
+        this.siblings = siblings;
     }
 
     @Override
@@ -65,7 +68,8 @@ class ProposePermanencePlan implements TaskForm<ProposePermanencePlan.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("optionWords", plans.sideBySide(task.childRef()));
+        screen.put("optionWords", plans.sideBySide(task.childRef()))
+                .put("siblingWords", siblings.words(task.childRef(), task.user()));
     }
 
     @Override

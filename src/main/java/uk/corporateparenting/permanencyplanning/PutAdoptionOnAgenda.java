@@ -20,8 +20,6 @@ class PutAdoptionOnAgenda implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Meetings.Item item = meetings.putOnAgenda(PANEL, execution.getProcessBusinessKey(), KIND, false);
-        execution.setVariable("meeting", item.meeting());
-        execution.setVariable("meetingItem", item.id());
+        meetings.putOnAgenda(execution, PANEL, KIND, false);
     }
 }

@@ -19,9 +19,6 @@ class PutMatchOnAgenda implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Meetings.Item item = meetings.putOnAgenda(PutAdoptionOnAgenda.PANEL,
-                execution.getProcessBusinessKey(), KIND, false);
-        execution.setVariable("meeting", item.meeting());
-        execution.setVariable("meetingItem", item.id());
+        meetings.putOnAgenda(execution, PutAdoptionOnAgenda.PANEL, KIND, false);
     }
 }

@@ -3,11 +3,8 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.meetings.Meetings;
-import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
-import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 import uk.corporateparenting.workflow.YesNo;
@@ -26,11 +23,11 @@ class RecommendMatch implements TaskForm<RecommendMatch.Answers> {
     }
 
     private final Plans plans;
-    private final Meetings meetings;
+    private final PanelRecommendation recommendation;
 
-    RecommendMatch(Plans plans, Meetings meetings) {
+    RecommendMatch(Plans plans, PanelRecommendation recommendation) {
         this.plans = plans;
-        this.meetings = meetings;
+        this.recommendation = recommendation;
     }
 
     @Override
@@ -45,10 +42,6 @@ class RecommendMatch implements TaskForm<RecommendMatch.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(meetings.of(task.text("meeting")).whyNotDecide(task.childRef(), task.user()));
-        Refused.on(LondonTime.happened("That", a.minutesOn(), task.at()));
-        plans.happened(task.childRef(), a.minutesOn(), "match-recommended", YesNo.isYes(a.recommended()) ? "yes" : "no",
-                a.reason(), task.user());
-        return Facts.of("recommendedOn", a.minutesOn());
+        return recommendation.keep(task, "match-recommended", a.recommended(), a.reason(), a.minutesOn());
     }
 }

@@ -3,7 +3,6 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.record.AdoptionCeasedCode;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
@@ -43,10 +42,6 @@ class RecordPlacementOrder implements TaskForm<RecordPlacementOrder.Answers> {
         boolean made = YesNo.isYes(a.made());
         plans.happened(task.childRef(), a.decidedOn(), "placement-order", made ? "made" : "refused",
                 a.reason(), task.user());
-        if (!made) {
-            adoption.givenUp(task.childRef(), a.decidedOn(), AdoptionCeasedCode.RD2, task.user());
-        }
-        return Facts.of("placementAuthority", made).and("courtAuthorityOn", made ? a.decidedOn() : null)
-                .and("permanenceAchieved", false);
+        return adoption.authority(task, made, a.decidedOn());
     }
 }

@@ -3,7 +3,6 @@ package uk.corporateparenting.permanencyplanning;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.record.AdoptionCeasedCode;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
@@ -43,10 +42,6 @@ class RecordWitnessedConsent implements TaskForm<RecordWitnessedConsent.Answers>
         boolean witnessed = YesNo.isYes(a.witnessed());
         plans.happened(task.childRef(), a.witnessedOn(), "consent-witnessed", witnessed ? "yes" : "no", a.witness(),
                 task.user());
-        if (!witnessed) {
-            adoption.givenUp(task.childRef(), a.witnessedOn(), AdoptionCeasedCode.RD2, task.user());
-        }
-        return Facts.of("placementAuthority", witnessed).and("courtAuthorityOn", witnessed ? a.witnessedOn() : null)
-                .and("permanenceAchieved", false);
+        return adoption.authority(task, witnessed, a.witnessedOn());
     }
 }

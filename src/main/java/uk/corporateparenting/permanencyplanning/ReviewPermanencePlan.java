@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.screen.Decisions;
 import uk.corporateparenting.timescale.LondonTime;
@@ -34,10 +35,12 @@ class ReviewPermanencePlan implements TaskForm<ReviewPermanencePlan.Answers> {
 
     private final Plans plans;
     private final Decisions decided;
+    private final SiblingDecisions siblings;
 
-    ReviewPermanencePlan(Plans plans, Decisions decided) {
+    ReviewPermanencePlan(Plans plans, Decisions decided, SiblingDecisions siblings) {
         this.plans = plans;
         this.decided = decided;
+        this.siblings = siblings;
     }
 
     @Override
@@ -48,7 +51,8 @@ class ReviewPermanencePlan implements TaskForm<ReviewPermanencePlan.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("permanencePlanWords", plans.planWords(task.childRef()))
-                .put("optionWords", plans.sideBySide(task.childRef()));
+                .put("optionWords", plans.sideBySide(task.childRef()))
+                .put("siblingWords", siblings.words(task.childRef(), task.user()));
     }
 
     @Override

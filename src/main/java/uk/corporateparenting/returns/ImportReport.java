@@ -1,6 +1,5 @@
 package uk.corporateparenting.returns;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import uk.corporateparenting.spreadsheet.SheetWriter;
 
 /** What an import says when it is done: a summary to read, and every finding in a file for a spreadsheet. */
 final class ImportReport {
@@ -34,13 +33,12 @@ final class ImportReport {
             try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
                 // Spreadsheets take a file for UTF-8 only if it says so.
                 out.write('\uFEFF');
-                CsvWriter csv = CsvWriter.builder().build(out);
-                csv.writeRecord("file", "line", "table", "child", "column", "value", "row", "rule", "what was found");
-                staging.findings(f -> csv.writeRecord(Stream.of(f.file(), f.line() == 0 ? "" : f.line(),
-                                f.sheet() == null ? null : f.sheet().title(), f.child(), f.column(), f.value(),
-                                f.rule().weight().meaning(), f.rule().id(), f.words())
-                        .map(ImportReport::cell).toList()));
-                csv.flush();
+                SheetWriter sheet = new SheetWriter(out);
+                sheet.row("file", "line", "table", "child", "column", "value", "row", "rule", "what was found");
+                staging.findings(f -> sheet.row(f.file(), f.line() == 0 ? "" : f.line(),
+                        f.sheet() == null ? null : f.sheet().title(), f.child(), f.column(), f.value(),
+                        f.rule().weight().meaning(), f.rule().id(), f.words()));
+                sheet.close();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -48,12 +46,6 @@ final class ImportReport {
         } finally {
             Files.deleteIfExists(unfinished);
         }
-    }
-
-    /** A spreadsheet takes a cell that begins like a formula for one. */
-    private static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     static List<String> summary(Counts counts, List<Integer> years, int files, Reading reading) {

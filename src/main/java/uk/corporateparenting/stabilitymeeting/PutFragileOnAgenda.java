@@ -29,15 +29,12 @@ class PutFragileOnAgenda implements JavaDelegate {
         if (before != null && execution.getVariable("quorate") == null) {
             meetings.withdraw(before, "brought forward");
         }
-        String ref = execution.getProcessBusinessKey();
         boolean standing = STANDING.equals(execution.getVariable("urgency"));
-        Meetings.Item item = meetings.putOnAgenda(StabilityMeeting.PANEL, ref, KIND, !standing);
+        Meetings.Item item = meetings.putOnAgenda(execution, StabilityMeeting.PANEL, KIND, !standing);
         if (standing && meetings.of(item.meeting()).meetsOn().isAfter(lastDay(execution))) {
             meetings.withdraw(item.id(), "the standing meeting comes too late");
-            item = meetings.putOnAgenda(StabilityMeeting.PANEL, ref, KIND, true);
+            meetings.putOnAgenda(execution, StabilityMeeting.PANEL, KIND, true);
         }
-        execution.setVariable("meeting", item.meeting());
-        execution.setVariable("meetingItem", item.id());
         execution.setVariable("quorate", null);
     }
 

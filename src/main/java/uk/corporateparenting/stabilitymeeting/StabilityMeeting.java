@@ -44,7 +44,6 @@ public final class StabilityMeeting {
             Map.entry("urgency", "standing, notice or urgent"),
             Map.entry("conveneClock", "the clock by which the meeting is held"),
             Map.entry("prepareClock", "the clock by which the meeting is prepared"),
-            Map.entry("deciderRoles", "the roles whose holders record the decision"),
             Map.entry("stabilityOutcome", "what the meeting decided, as a code"),
             Map.entry("stabilityDecidedOn", "day of the decision; starts L123"),
             Map.entry("actionId", "number of the action on the record"),

@@ -58,6 +58,16 @@ class SignedIn {
         return maySee(who, "/permanence");
     }
 
+    @ModelAttribute("learnsFromEndings")
+    boolean learnsFromEndings(Principal who) {
+        return maySee(who, "/endings");
+    }
+
+    @ModelAttribute("followsRemands")
+    boolean followsRemands(Principal who) {
+        return maySee(who, "/remand");
+    }
+
     private boolean maySee(Principal who, String page) {
         return who instanceof Authentication signedIn && rights.mayGo(SignIn.roles(signedIn), true, "GET", page);
     }

@@ -116,12 +116,16 @@ class HighRiskPanelTest {
     }
 
     private void meets(String child, Set<String> present, Meeting.Conflict... conflicts) {
+        meets(child, present, null, conflicts);
+    }
+
+    private void meets(String child, Set<String> present, String standIn, Meeting.Conflict... conflicts) {
         String meeting = meeting(child);
         meetings.arrange(meeting, meetings.of(meeting).meetsOn(), LocalTime.of(10, 0), "Room 2", "celia", "desmond",
                 null, "sunita");
         meetings.circulated(meeting, "portal", "sunita");
-        meetings.held(meeting, new Holding(today(), present, List.of(), null, List.of(conflicts), Set.of(), null),
-                "sunita");
+        meetings.held(meeting, new Holding(today(), present, List.of(), standIn, List.of(conflicts), Set.of(),
+                null), "sunita");
         messenger.deliver(child);
     }
 
@@ -327,8 +331,12 @@ class HighRiskPanelTest {
         meets(child, Set.of("celia", "fiona"));
         assertThat(council.open(child)).isEmpty();
         assertThat(meeting(child)).isNotEqualTo(first);
-        meets(child, ALL_THERE);
+        meets(child, ALL_THERE, "fiona");
         assertThat(council.open(child)).containsExactly("decideAtPanel");
+        assertThat(council.mayDo(council.task(child, "decideAtPanel"))).as("the chairs and who stood in, no other member")
+                .containsExactlyInAnyOrder("celia", "desmond", "fiona");
+        lookedAfter.doesAs("fiona", child, "decideAtPanel", "panelOutcome", "referred-back");
+        assertThat(council.open(child)).containsExactly("tellPanelOutcome");
     }
 
     @Test

@@ -99,7 +99,6 @@ class HandbookDocumentTest {
             Map.entry("workerRoles", plain("social-worker,personal-advisor")),
             Map.entry("agencyRole", "One agency each: police, health, housing, youth justice, voluntary sector"),
             Map.entry("triageRole", plain("fostering-officer,placements-officer")),
-            Map.entry("deciderRoles", plain("stability-chair") + " or who stood in"),
             Map.entry("actionRole", "The owner of the action, in the council or an agency"));
 
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((?:execution,\\s*)?"

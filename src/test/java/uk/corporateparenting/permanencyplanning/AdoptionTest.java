@@ -39,13 +39,16 @@ class AdoptionTest {
     @Test
     void adoption_against_the_parents_will_goes_straight_to_the_decision_maker_and_every_date_is_kept() {
         String child = shouldBePlaced();
+        late(child, "applicationOverdue");
         lookedAfter.does(child, "applyForPlacementOrder");
-        council.fire(child, "courtTakesTooLong");
-        planned.answersTheLadder(child);
+        late(child, "courtTakesTooLong");
         lookedAfter.does(child, "recordPlacementOrder");
         match(child);
+        late(child, "introductionsOverdue");
         lookedAfter.does(child, "planIntroductions");
+        late(child, "placingOverdue");
         lookedAfter.does(child, "recordPlacedForAdoption");
+        late(child, "adoptionOrderOverdue");
         council.fire(child, "adoptionReviewOpens");
         assertThatThrownBy(() -> lookedAfter.does(child, "holdAdoptionReview", "heldOn",
                 planned.today().minusDays(1).toString())).hasRootCauseInstanceOf(Refused.class);
@@ -70,17 +73,21 @@ class AdoptionTest {
     void where_the_parents_consent_the_adoption_panel_is_asked_first() {
         String child = planned.proposed("adoption", "consent", "yes");
         planned.reviewed(child, "endorsed");
+        late(child, "medicalAdviceOverdue");
         lookedAfter.does(child, "giveMedicalAdvice");
+        late(child, "legalAdviceOverdue");
         lookedAfter.does(child, "giveLegalAdvice", "consent", "yes");
         planned.panelMeets(child, Set.of("beatrix", "delia", "edgar"));
         assertThat(council.open(child)).isEmpty();
         planned.panelMeets(child, Planned.PANEL);
+        late(child, "recommendationOverdue");
         assertThatThrownBy(() -> lookedAfter.does(child, "recommendAdoption", "minutesOn",
                 planned.today().plusDays(1).toString())).hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "recommendAdoption");
         council.fire(child, "adoptionDecisionOverdue");
         planned.answersTheLadder(child);
         lookedAfter.does(child, "decideAdoption");
+        late(child, "consentOverdue");
         lookedAfter.does(child, "recordWitnessedConsent");
         assertThat(council.open(child)).containsExactly("searchForFamily");
         assertThatThrownBy(() -> lookedAfter.does(child, "searchForFamily", "adopters", null))
@@ -130,6 +137,7 @@ class AdoptionTest {
         lookedAfter.does(child, "searchForFamily");
         planned.panelMeets(child, Set.of("beatrix", "delia"));
         planned.panelMeets(child, Planned.PANEL);
+        late(child, "matchRecommendationOverdue");
         lookedAfter.does(child, "recommendMatch");
         council.fire(child, "matchDecisionOverdue");
         planned.answersTheLadder(child);
@@ -140,6 +148,26 @@ class AdoptionTest {
         lookedAfter.does(child, "recordAdoptionOrder", "adoptionEnd", "ended");
         assertThat(council.open(child)).containsExactly("holdPlanningMeeting", "requestLifeStory");
         assertThat(ceased(child)).isEqualTo(AdoptionCeasedCode.RD4);
+    }
+
+    @Test
+    void an_adoption_in_which_nothing_moves_is_chased_again_and_again() {
+        String child = shouldBePlaced();
+        lookedAfter.does(child, "applyForPlacementOrder");
+        council.fire(child, "adoptionProgressDue");
+        assertThat(council.open(child)).as("the application is a step").containsExactly("recordPlacementOrder");
+        council.fire(child, "nextLook");
+        assertThat(council.open(child)).containsExactly("answerDrift", "noteDrift", "recordPlacementOrder");
+        lookedAfter.does(child, "answerDrift");
+        lookedAfter.does(child, "noteDrift");
+        assertThat(council.timers(child, "nextLook")).hasSize(1);
+        lookedAfter.does(child, "recordPlacementOrder", "made", "no");
+        assertThat(council.timers(child, "nextLook")).as("it ends with the adoption").isEmpty();
+    }
+
+    private void late(String child, String what) {
+        council.fire(child, what);
+        planned.answersTheLadder(child);
     }
 
     private String shouldBePlaced() {

@@ -84,6 +84,7 @@ class EndOfCareTest {
 
     private void deliverWentHome(String child) {
         messenger.deliver(child);
+        planned.writesToTheChild(child);
         if (council.open(child).contains("requestLifeStory")) {
             lookedAfter.does(child, "requestLifeStory", "underWay", "yes");
         }

@@ -16,7 +16,9 @@ import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.incare.LookedAfter;
 import uk.corporateparenting.incare.Messenger;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.Fact.ChildIdentity;
 import uk.corporateparenting.record.Fact.LifeStory;
 import uk.corporateparenting.record.Fact.PermanenceMarks;
 import uk.corporateparenting.record.Fact.PermanenceOption;
@@ -51,6 +53,7 @@ class PermanencePlanTest {
     @Autowired Messenger messenger;
     @Autowired CareRecord record;
     @Autowired TestClock clock;
+    @Autowired SiblingDecisions siblings;
 
     @AfterEach
     void time_goes_back_to_normal() {
@@ -85,7 +88,7 @@ class PermanencePlanTest {
         // Two assessments side by side: either may have been written down first.
         path.subList(7, 9).sort(Comparator.reverseOrder());
         assertThat(path).containsExactly(HAPPY);
-        assertThat(messenger.sent(child)).contains("permanence.agreed");
+        assertThat(messenger.sent(child)).contains("permanence.agreed", "letter.owed");
         assertThat(plan(child).outcome()).isEqualTo("achieved");
         assertThat(record.current(child, PermanenceOption.class)).hasSize(2);
     }
@@ -94,9 +97,14 @@ class PermanencePlanTest {
     void life_story_work_begins_with_the_agreed_plan_and_ends_in_the_childs_hands() {
         String child = planned.agreed("special-guardianship");
         messenger.deliver(child);
+        planned.writesToTheChild(child);
         council.fire(child, "lifeStoryOverdue");
         planned.answersTheLadder(child);
+        council.fire(child, "lifeStoryRequestOverdue");
+        planned.answersTheLadder(child);
         lookedAfter.does(child, "requestLifeStory");
+        council.fire(child, "lifeStoryStartOverdue");
+        planned.answersTheLadder(child);
         assertThatThrownBy(() -> lookedAfter.does(child, "startLifeStory", "readyBy",
                 planned.today().minusDays(1).toString())).hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "startLifeStory");
@@ -106,6 +114,7 @@ class PermanencePlanTest {
         lookedAfter.does(child, "recordPermanenceStep", "progress", "fails");
         again(child);
         messenger.deliver(child);
+        planned.writesToTheChild(child);
         lookedAfter.does(child, "requestLifeStory", "underWay", "yes");
         assertThat(council.open(child)).containsExactly("recordPermanenceStep");
     }
@@ -156,10 +165,12 @@ class PermanencePlanTest {
         assertThatThrownBy(() -> lookedAfter.does(child, "completeDeferredActions", "allDone", "no"))
                 .hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "completeDeferredActions");
-        planned.panelMeets(child, Planned.PANEL);
-        assertThatThrownBy(() -> lookedAfter.does(child, "decidePermanencePlan", "panelDecision", "refused"))
+        planned.panelMeetsUnder("delia", child, Planned.PANEL);
+        assertThat(council.mayDo(council.task(child, "decidePermanencePlan"))).as("no other member of the panel")
+                .containsExactlyInAnyOrder("beatrix", "cyril", "delia");
+        assertThatThrownBy(() -> lookedAfter.doesAs("delia", child, "decidePermanencePlan", "panelDecision", "refused"))
                 .hasRootCauseInstanceOf(Refused.class);
-        lookedAfter.does(child, "decidePermanencePlan", "panelDecision", "refused", "localRoutes",
+        lookedAfter.doesAs("delia", child, "decidePermanencePlan", "panelDecision", "refused", "localRoutes",
                 "Special guardianship with the aunt");
         assertThat(council.open(child)).containsExactly("weighOption");
         assertThat(plan(child).outcome()).isEqualTo("refused");
@@ -195,6 +206,8 @@ class PermanencePlanTest {
         assertThatThrownBy(() -> lookedAfter.does(child, "recordPermanenceStep", "progress", "order-made"))
                 .hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "recordPermanenceStep", "progress", "match");
+        council.fire(child, "matchConfirmationOverdue");
+        planned.answersTheLadder(child);
         lookedAfter.does(child, "confirmLongTermMatch", "confirmed", "no");
         lookedAfter.does(child, "recordPermanenceStep", "progress", "match");
         assertThatThrownBy(() -> lookedAfter.does(child, "confirmLongTermMatch", "assessed", "no"))
@@ -206,6 +219,26 @@ class PermanencePlanTest {
                 .extracting(Placement::place, Placement::changeReason, Placement::carerName).containsExactlyInAnyOrder(
                         tuple(PlaceCode.U6, PlaceChangeReason.PLACE, "The Bakers"),
                         tuple(PlaceCode.U4, null, "The Bakers"));
+    }
+
+    @Test
+    void what_is_decided_about_one_is_seen_for_a_brother_by_who_may_see_them_both() {
+        String ada = planned.owed();
+        String ben = planned.owed();
+        record.link(List.of(ada, ben), "tom");
+        for (String child : List.of(ada, ben)) {
+            lookedAfter.does(child, "holdPlanningMeeting", "parenting", "no", "kin", "no", "siblings", "yes");
+        }
+        lookedAfter.does(ada, "assessSiblings", "siblingsHow", "partly", "why", "Ada stays near her school");
+        assertThat(siblings.words(ben, "tom")).contains("With some of them", "Ada stays near her school");
+        assertThat(siblings.words(ben, "zoe")).as("another team's worker").isEqualTo(siblings.words(ada, "zoe"))
+                .doesNotContain("Ada");
+        var identity = record.latest(ada, ChildIdentity.class).orElseThrow();
+        ChildIdentity who = identity.fact();
+        record.add(ada, new ChildIdentity(who.knownAt(), who.givenName(), who.familyName(), who.dateOfBirth(), null,
+                null, who.sex(), who.ethnicity(), null, null, null, who.postcode(), true), "grace", identity.id());
+        assertThat(siblings.words(ben, "grace")).as("restricted, and not her work").doesNotContain("With some", "Ada");
+        assertThat(siblings.words(ada, "tom")).as("each child is confirmed by itself").doesNotContain("With some");
     }
 
     @Test
@@ -237,6 +270,8 @@ class PermanencePlanTest {
         assertThatThrownBy(() -> lookedAfter.does(child, "answerDrift", "doneBy",
                 planned.today().minusDays(1).toString())).hasRootCauseInstanceOf(Refused.class);
         lookedAfter.does(child, "answerDrift");
+        council.fire(child, "viewOfDriftOverdue");
+        planned.answersTheLadder(child);
         lookedAfter.does(child, "noteDrift", "reviewNow", "yes");
         assertThat(messenger.sent(child)).contains("review.requested");
         lookedAfter.does(child, "holdPlanningMeeting", "parenting", "no", "kin", "no");

@@ -109,16 +109,28 @@ class Planned {
 
     /** The meeting on whose agenda the child stands is held. */
     Meeting panelMeets(String child, Set<String> present, String... notInvolved) {
+        return panelMeetsUnder(null, child, present, notInvolved);
+    }
+
+    Meeting panelMeetsUnder(String standIn, String child, Set<String> present, String... notInvolved) {
         String item = (String) council.variable(child, "meetingItem");
         String reference = (String) council.variable(child, "meeting");
         meetings.arrange(reference, meetings.of(reference).meetsOn(), LocalTime.of(10, 0), "Room 3", "beatrix",
                 "cyril", null, "sunita");
         List<Meeting.Conflict> conflicts = List.of(notInvolved).stream()
                 .map(person -> new Meeting.Conflict(item, person, "Knows the family")).toList();
-        meetings.held(reference, new Holding(today(), new HashSet<>(present), List.of(), null, conflicts, Set.of(),
-                null), "sunita");
+        meetings.held(reference, new Holding(today(), new HashSet<>(present), List.of(), standIn, conflicts,
+                Set.of(), null), "sunita");
         messenger.deliver(child);
+        writesToTheChild(child);
         return meetings.of(reference);
+    }
+
+    /** The letters that decisions owe the child and that were delivered meanwhile. */
+    void writesToTheChild(String child) {
+        while (council.open(child).contains("writeToChild")) {
+            lookedAfter.does(child, "writeToChild");
+        }
     }
 
     /** Up to an agreed plan that is followed. */

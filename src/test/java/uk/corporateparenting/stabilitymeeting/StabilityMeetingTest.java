@@ -101,9 +101,9 @@ class StabilityMeetingTest {
                 "triage", "isItAtRisk", "nextMeeting", "meet", "whatWasDecided", "whatComesNext", "timeForReview",
                 "nextMeeting", "meet", "whatWasDecided", "homeIsStable");
         assertThat(walked(child, "stability-convening")).containsExactly("conveningBegins", "agendaNeeded",
-                "putFragileOnAgenda", "whatComesFirst", "meetingReached", "wasItQuorate", "findDecider", "meetingHeld",
+                "putFragileOnAgenda", "whatComesFirst", "meetingReached", "wasItQuorate", "meetingHeld",
                 "conveningBegins", "agendaNeeded", "putFragileOnAgenda", "whatComesFirst", "meetingReached",
-                "wasItQuorate", "findDecider", "meetingHeld");
+                "wasItQuorate", "meetingHeld");
         assertThat(messenger.sent(child)).contains("letter.owed");
         assertThat(walked(child, "stability-triage")).containsExactly("triageBegins", "triagePlacementRisk", "triaged");
     }
@@ -215,8 +215,8 @@ class StabilityMeetingTest {
         lookedAfter.does(child, "triagePlacementRisk");
         prepares(child);
         meets(child, Set.of("sam", "fergus", "thea"), "thea");
-        assertThat(council.mayDo(council.task(child, "decideStability"))).containsExactly("cora", "edwin", "thea",
-                "gita");
+        assertThat(council.mayDo(council.task(child, "decideStability"))).containsExactlyInAnyOrder("cora", "edwin",
+                "thea");
         assertThatThrownBy(() -> lookedAfter.doesAs("cora", child, "decideStability"))
                 .hasRootCauseInstanceOf(Refused.class);
         lookedAfter.doesAs("thea", child, "decideStability");

@@ -1,6 +1,5 @@
 package uk.corporateparenting.entrytocare.contact;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import uk.corporateparenting.entrytocare.contact.Verdict.Kind;
+import uk.corporateparenting.spreadsheet.SheetWriter;
 
 /**
  * What became of each line: counted, and written line by line to a CSV file that takes its name when it is complete, so
@@ -23,7 +23,7 @@ final class ImportReport implements Closeable {
 
     private final Path file;
     private final Path unfinished;
-    private final BufferedWriter csv;
+    private final SheetWriter csv;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private final List<String> notTaken = new ArrayList<>();
     private int lines;
@@ -33,8 +33,8 @@ final class ImportReport implements Closeable {
     ImportReport(Path file) throws IOException {
         this.file = file.toAbsolutePath();
         this.unfinished = Files.createTempFile(this.file.getParent(), this.file.getFileName() + ".", ".part");
-        this.csv = Files.newBufferedWriter(unfinished);
-        csv.write("contactId,line,children,verdict,field,reason,ignoredFields\n");
+        this.csv = new SheetWriter(Files.newBufferedWriter(unfinished));
+        csv.row("contactId", "line", "children", "verdict", "field", "reason", "ignoredFields");
     }
 
     void add(int line, String contactId, Verdict verdict) throws IOException {
@@ -48,9 +48,8 @@ final class ImportReport implements Closeable {
         if (problem != null && notTaken.size() < MOST_SHOWN) {
             notTaken.add("  line " + line + ": " + problem.why());
         }
-        csv.write(String.join(",", cell(contactId), String.valueOf(line), String.valueOf(verdict.children()),
-                verdict.kind().word(), cell(problem == null ? null : problem.field()),
-                cell(problem == null ? null : problem.reason()), String.valueOf(verdict.unknownFields())) + "\n");
+        csv.row(contactId, line, verdict.children(), verdict.kind().word(), problem == null ? null : problem.field(),
+                problem == null ? null : problem.reason(), verdict.unknownFields());
     }
 
     int lines() {
@@ -95,14 +94,5 @@ final class ImportReport implements Closeable {
         }
         text.add("Report: " + file);
         return text;
-    }
-
-    /** A spreadsheet takes a cell that begins like a formula for one. */
-    private static String cell(String text) {
-        if (text == null) {
-            return "";
-        }
-        String safe = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^\",\\s]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.incare.SiblingDecisions;
 import uk.corporateparenting.people.Caseload;
 import uk.corporateparenting.people.ChildSight;
 import uk.corporateparenting.people.Colleagues;
@@ -36,21 +37,23 @@ class RecordPage {
     private final OpenTasks openTasks;
     private final ChildTimeline timeline;
     private final ChildSight sight;
+    private final SiblingDecisions siblingDecisions;
     private final Clock clock;
 
     RecordPage(CareRecord record, Caseload caseload, Colleagues colleagues, OpenTasks openTasks,
-               ChildTimeline timeline, ChildSight sight, Clock clock) {
+               ChildTimeline timeline, ChildSight sight, SiblingDecisions siblingDecisions, Clock clock) {
         this.record = record;
         this.caseload = caseload;
         this.colleagues = colleagues;
         this.openTasks = openTasks;
         this.timeline = timeline;
         this.sight = sight;
+        this.siblingDecisions = siblingDecisions;
         this.clock = clock;
     }
 
     /** A brother or sister; {@code link} is null where the viewer may not see their record. */
-    record Sibling(String name, String link, String reference, String livesAt) {
+    record Sibling(String name, String link, String reference, String livesAt, String decided) {
     }
 
     record Page(String reference, String calledName, String subtitle, boolean restricted, List<String> mustNotKnow,
@@ -166,10 +169,11 @@ class RecordPage {
     /** Where a sibling lives is on their record, and their record is for those who may see it. */
     private Sibling sibling(SiblingHome sibling, Viewer viewer) {
         if (sight.maySee(viewer.user(), viewer.groups(), sibling.reference())) {
-            return new Sibling(sibling.name(), sibling.reference(), sibling.reference(), orUnknown(sibling.livesAt()));
+            return new Sibling(sibling.name(), sibling.reference(), sibling.reference(), orUnknown(sibling.livesAt()),
+                    siblingDecisions.inShort(sibling.reference()));
         }
-        return sibling.restricted() ? new Sibling("A brother or sister whose record is restricted", null, null, null)
-                : new Sibling(sibling.name(), null, sibling.reference(), null);
+        return sibling.restricted() ? new Sibling("A brother or sister whose record is restricted", null, null, null, null)
+                : new Sibling(sibling.name(), null, sibling.reference(), null, null);
     }
 
     private static String person(Fact.Relationship person) {

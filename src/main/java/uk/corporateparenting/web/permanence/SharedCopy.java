@@ -1,10 +1,10 @@
 package uk.corporateparenting.web.permanence;
 
-import java.time.LocalDate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import uk.corporateparenting.spreadsheet.SheetWriter;
 
 /**
  * The tracker as neighbouring councils get it: reference, year of birth, plan, stage, days, next step and the role that
@@ -12,36 +12,21 @@ import java.util.stream.Stream;
  */
 final class SharedCopy {
 
-    private static final String HEAD = "reference,year_of_birth,plan,second_plan,agreed,target,stage,days_in_care,"
-            + "next_step,due,owner,sibling_group,complex_needs,life_story";
-
     private SharedCopy() {
     }
 
     static String of(List<Tracker.Line> lines) {
-        return Stream.concat(Stream.of(HEAD), lines.stream().map(SharedCopy::row))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    private static String row(Tracker.Line line) {
-        return Stream.<Object>of(line.reference(), known(line.yearOfBirth()), known(line.plan()),
-                known(line.alongside()), yes(line.agreed()),
-                day(line.targetOn()), line.stage(), known(line.days()), line.nextStep(), day(line.dueOn()),
-                line.ownerRoles(), yes(line.siblingGroup()), yes(line.complexNeeds()), known(line.lifeStory()))
-                .map(SharedCopy::cell).collect(Collectors.joining(","));
-    }
-
-    private static String cell(Object value) {
-        String text = Objects.toString(value, "");
-        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static Object known(Object value) {
-        return value == null ? "" : value;
-    }
-
-    private static String day(LocalDate day) {
-        return Objects.toString(day, "");
+        StringWriter out = new StringWriter();
+        try (SheetWriter sheet = new SheetWriter(out)) {
+            sheet.row("reference", "year_of_birth", "plan", "second_plan", "agreed", "target", "stage", "days_in_care",
+                    "next_step", "due", "owner", "sibling_group", "complex_needs", "life_story");
+            lines.forEach(line -> sheet.row(line.reference(), line.yearOfBirth(), line.plan(), line.alongside(),
+                    yes(line.agreed()), line.targetOn(), line.stage(), line.days(), line.nextStep(), line.dueOn(),
+                    line.ownerRoles(), yes(line.siblingGroup()), yes(line.complexNeeds()), line.lifeStory()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     private static String yes(boolean is) {

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.timescale.LondonTime;
+import uk.corporateparenting.workflow.RunningWork;
+import uk.corporateparenting.workflow.RunningWork.Work;
 
 /**
  * Where the permanence of every child stands: the plan from the record, the stage and the next step from the running
@@ -31,13 +33,18 @@ class Tracker {
     /** The models of permanence, deepest last: what a child is in is the last of them that runs. */
     private static final List<String> MODELS = List.of("permanency-planning", "permanence-plan",
             "permanence-assessments", "permanence-options", "permanence-panel-decision", "adoption-decision",
-            "adoption-route", "adoption-matching", "permanence-achievement", "home-sustained");
-    private static final Map<String, String> STAGES = Map.of("permanency-planning", "Beginning",
-            "permanence-plan", "Planning", "permanence-assessments", "Assessments",
-            "permanence-options", "Weighing options", "permanence-panel-decision", "Permanence panel",
-            "adoption-decision", "Agency decision-maker", "adoption-route", "Adoption: court, placing, order",
-            "adoption-matching", "Adoption: matching", "permanence-achievement", "Following the plan",
-            "home-sustained", "Home, followed for six months");
+            "adoption-route", "adoption-authority", "adoption-matching", "adoption-placing", "permanence-achievement",
+            "home-sustained");
+    private static final Map<String, String> STAGES = Map.ofEntries(Map.entry("permanency-planning", "Beginning"),
+            Map.entry("permanence-plan", "Planning"), Map.entry("permanence-assessments", "Assessments"),
+            Map.entry("permanence-options", "Weighing options"),
+            Map.entry("permanence-panel-decision", "Permanence panel"),
+            Map.entry("adoption-decision", "Agency decision-maker"), Map.entry("adoption-route", "Adoption"),
+            Map.entry("adoption-authority", "Adoption: court or consent"),
+            Map.entry("adoption-matching", "Adoption: matching"),
+            Map.entry("adoption-placing", "Adoption: placing and order"),
+            Map.entry("permanence-achievement", "Following the plan"),
+            Map.entry("home-sustained", "Home, followed for six months"));
     private static final Map<String, String> WAITS = Map.of("permanence-plan", "Next review of the child's case",
             "permanence-panel-decision", "Next meeting of the permanence panel",
             "adoption-decision", "Next meeting of the adoption panel",
@@ -46,11 +53,13 @@ class Tracker {
             Role.PERMANENCE_PANEL, Role.PERMANENCE_PANEL_CHAIR, Role.AGENCY_DECISION_MAKER, Role.REVIEWING_MANAGER);
 
     private final JdbcClient db;
+    private final RunningWork runningWork;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    Tracker(JdbcClient db, Colleagues colleagues, Clock clock) {
+    Tracker(JdbcClient db, RunningWork runningWork, Colleagues colleagues, Clock clock) {
         this.db = db;
+        this.runningWork = runningWork;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -72,13 +81,11 @@ class Tracker {
         }
     }
 
-    private record Work(String childRef, String model, String task, LocalDate dueOn, String assignee, String groups) {
-    }
-
     /** The children this person may see here, the latest first; restricted records are in nobody's list. */
     List<Line> seenBy(Collection<String> groups) {
         boolean all = WHOLE_COUNCIL.stream().anyMatch(role -> groups.contains(role.group()));
-        Map<String, List<Work>> work = work();
+        Map<String, List<Work>> work = runningWork.of(MODELS).stream()
+                .collect(Collectors.groupingBy(Work::childRef, TreeMap::new, Collectors.toList()));
         List<String> refs = List.copyOf(work.keySet());
         if (refs.isEmpty()) {
             return List.of();
@@ -117,44 +124,28 @@ class Tracker {
                         .thenComparing(Line::reference)).toList();
     }
 
-    private Map<String, List<Work>> work() {
-        return db.sql("""
-                select e.business_key_, d.key_, t.name_, t.due_date_, t.assignee_,
-                       (select string_agg(l.group_id_, ',' order by l.group_id_) from act_ru_identitylink l
-                        where l.task_id_ = t.id_ and l.type_ = 'candidate') as groups
-                from act_ru_execution e
-                join act_re_procdef d on d.id_ = e.proc_def_id_
-                left join act_ru_task t on t.proc_inst_id_ = e.id_
-                where e.parent_id_ is null and e.business_key_ is not null and d.key_ in (:models)""")
-                .param("models", MODELS)
-                .query((row, n) -> new Work(row.getString(1), row.getString(2), row.getString(3),
-                        row.getTimestamp(4) == null ? null : LondonTime.day(row.getTimestamp(4).toInstant()),
-                        row.getString(5), row.getString(6))).list().stream()
-                .collect(Collectors.groupingBy(Work::childRef, TreeMap::new, Collectors.toList()));
-    }
-
     private Line line(ResultSet row, List<Work> work, Map<String, String> names, LocalDate today) throws SQLException {
-        Work deepest = work.stream().max(Comparator.comparingInt(w -> MODELS.indexOf(w.model()))).orElseThrow();
+        Work deepest = work.stream().max(Comparator.comparingInt(w -> MODELS.indexOf(w.process()))).orElseThrow();
         Optional<Work> next = work.stream().filter(w -> w.task() != null)
-                .min(Comparator.comparing(Work::dueOn, Comparator.nullsLast(Comparator.naturalOrder())));
+                .min(Comparator.comparing(Work::dueAt, Comparator.nullsLast(Comparator.naturalOrder())));
         String roles = next.map(Work::groups).map(this::roles).orElse("");
         Date started = row.getDate("started_on");
-        LocalDate dueOn = next.map(Work::dueOn).orElse(null);
+        LocalDate dueOn = next.map(Work::dueAt).map(LondonTime::day).orElse(null);
         Date born = row.getDate("date_of_birth");
         return new Line(row.getString("ref"), Stream.of(row.getString("given_name"), row.getString("family_name"))
                 .filter(Objects::nonNull).collect(Collectors.joining(" ")),
                 born == null ? null : born.toLocalDate().getYear(), row.getString("team"), row.getString("plan"),
                 row.getString("alongside"), row.getDate("agreed_on") != null, day(row.getDate("target_on")),
-                STAGES.get(deepest.model()),
+                STAGES.get(deepest.process()),
                 started == null ? null : ChronoUnit.DAYS.between(started.toLocalDate(), today),
-                next.map(Work::task).orElse(WAITS.getOrDefault(deepest.model(), "")), dueOn,
+                next.map(Work::task).orElse(WAITS.getOrDefault(deepest.process(), "")), dueOn,
                 dueOn != null && dueOn.isBefore(today), roles,
                 next.map(Work::assignee).map(id -> names.getOrDefault(id, id)).orElse(roles),
                 row.getBoolean("sibling_group"), row.getBoolean("complex_needs"), row.getString("state"));
     }
 
-    private String roles(String groups) {
-        return Stream.of(groups.split(",")).map(group -> Role.ofGroup(group).map(Role::plainName).orElse(group))
+    private String roles(List<String> groups) {
+        return groups.stream().map(group -> Role.ofGroup(group).map(Role::plainName).orElse(group))
                 .distinct().collect(Collectors.joining(" or "));
     }
 

@@ -43,7 +43,7 @@ class ImportFileTest {
         assertThat(report.count(Kind.REJECTED)).isOne();
         assertThat(Files.readAllLines(folder.resolve("report.csv"))).containsExactly(
                 "contactId,line,children,verdict,field,reason,ignoredFields",
-                ",3,0,rejected,,\"larger than 1 MiB\",0", ",4,1,accepted,,,0");
+                ",3,0,rejected,,larger than 1 MiB,0", ",4,1,accepted,,,0");
     }
 
     @Test

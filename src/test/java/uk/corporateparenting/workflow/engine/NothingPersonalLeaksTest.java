@@ -235,8 +235,7 @@ class NothingPersonalLeaksTest {
         LocalDate today = LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London"));
         Map<String, Object> facts = new HashMap<>(Map.of("triageRole", "fostering-officer", "triageClock", "L115",
                 "prepareClock", "L120", "conveneClock", "L117", "atRiskReason", "school", "actionRole", "social-worker",
-                "actionDueOn", today.toString(), "placementEndedOn", today.toString(), "deciderRoles",
-                "stability-chair"));
+                "actionDueOn", today.toString(), "placementEndedOn", today.toString()));
         if ("doStabilityAction".equals(task)) {
             facts.put("actionId", record.add(child, new Fact.StabilityAction(today, "A call", "social-worker", today, null,
                     null, null), "cora"));

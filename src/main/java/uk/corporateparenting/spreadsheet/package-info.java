@@ -1,0 +1,2 @@
+/** Files that people open in a spreadsheet. */
+package uk.corporateparenting.spreadsheet;
