@@ -172,7 +172,8 @@ class RecordPage {
             return new Sibling(sibling.name(), sibling.reference(), sibling.reference(), orUnknown(sibling.livesAt()),
                     siblingDecisions.inShort(sibling.reference()));
         }
-        return sibling.restricted() ? new Sibling("A brother or sister whose record is restricted", null, null, null, null)
+        return sibling.restricted()
+                ? new Sibling("A brother or sister whose record is restricted", null, null, null, null)
                 : new Sibling(sibling.name(), null, sibling.reference(), null, null);
     }
 

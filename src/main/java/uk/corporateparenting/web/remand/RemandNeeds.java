@@ -65,8 +65,9 @@ final class RemandNeeds {
                 : remand.court() == null ? "court not recorded" : "number of the order not recorded", order, !order));
         Optional<LocalDate> until = Optional.ofNullable(remand.endsAt()).map(LondonTime::day);
         boolean passed = until.filter(day -> day.isBefore(today)).isPresent();
-        needs.add(new Need("Next hearing, or end of the remand", until.map(day -> (passed ? "passed on " : "")
-                + LondonTime.inWords(day)).orElse("day not recorded"), until.isPresent() && !passed, until.isEmpty() || passed));
+        String day = until.map(LondonTime::inWords).orElse("day not recorded");
+        boolean open = until.isPresent() && !passed;
+        needs.add(new Need("Next hearing, or end of the remand", passed ? "passed on " + day : day, open, !open));
         Optional<Placement> home = story.placement();
         needs.add(new Need("Where the child lives", home.map(here -> here.place().meaning()).orElse("not recorded"),
                 home.isPresent(), home.isEmpty()));
@@ -79,8 +80,8 @@ final class RemandNeeds {
         boolean detained = story.placement().filter(home -> home.place() == PlaceCode.R5).isPresent()
                 || given(DETENTION_PLAN, remanded).isPresent();
         owe(detained ? "Detention placement plan" : "Care plan for the remand",
-                given(detained ? DETENTION_PLAN : "care-plan", remanded).map(LondonTime::inWords), detained ? "T34" : "T33",
-                remanded);
+                given(detained ? DETENTION_PLAN : "care-plan", remanded).map(LondonTime::inWords),
+                detained ? "T34" : "T33", remanded);
         owe("Placement plan", given("placement-plan", inCare).map(LondonTime::inWords), "T23", here);
         owe("Reviewing officer", officer, "T35", inCare);
         owe("Visit by the social worker", story.lastVisit().map(visit -> "last on "

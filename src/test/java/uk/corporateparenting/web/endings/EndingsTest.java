@@ -43,7 +43,8 @@ class EndingsTest {
         for (int n = 0; n < EndingThemes.FEWEST; n++) {
             String child = lookedAfter.child(today.minusYears(9), today.minusDays(400));
             record.add(child, new TeamAllocation(clock.now(), "south"), "tom");
-            record.add(child, new PlacementLesson(today, "interview", "identity", "concern", "Nobody knew my church"), "tom");
+            record.add(child, new PlacementLesson(today, "interview", "identity", "concern", "Nobody knew my church"),
+                    "tom");
             record.add(child, new PlacementLesson(today, "disruption", "identity", "concern", null), "tom");
             if (n > 0) {
                 record.add(child, new PlacementLesson(lastYear, "interview", "identity", "good", null), "tom");

@@ -64,7 +64,8 @@ class RemandTest {
         record.add(child, new LegalStatus(remand.fact().startsAt(), LegalStatusCode.J1,
                 today.plusDays(8).atTime(10, 0).atZone(LondonTime.LONDON).toInstant(), null, "Leicester Youth Court",
                 "LE 4711"), "tom", remand.id());
-        record.add(child, new Fact.DocumentGiven(today, "detention-placement-plan", null, "The child", "tom", null), "tom");
+        record.add(child, new Fact.DocumentGiven(today, "detention-placement-plan", null, "The child", "tom", null),
+                "tom");
         RemandReport.Line after = line(child, "isaac", Role.DIRECTOR, null);
         assertThat(said(after, "Order of the court")).isEqualTo("met: Leicester Youth Court, LE 4711");
         assertThat(said(after, "Detention placement plan")).startsWith("met: ");
