@@ -2,11 +2,8 @@ package uk.corporateparenting.notices;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +32,6 @@ class AtOnce implements TaskCreated {
     static final int WHEN_IT_IS_KNOWN_WHOSE_IT_IS = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(AtOnce.class);
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
     private static final String ESCALATION_CLOCK = "escalationClock";
 
     private final Outbox outbox;
@@ -74,7 +70,7 @@ class AtOnce implements TaskCreated {
         words.put("task", escalation ? lateWork(task) : task.getName());
         if (task.getDueDate() != null) {
             Instant due = task.getDueDate().toInstant();
-            words.put("due", moment(due));
+            words.put("due", LondonTime.inWords(due));
             words.put("dueAt", due.toString());
         }
         Set<String> people = people(task);
@@ -100,10 +96,5 @@ class AtOnce implements TaskCreated {
             people.addAll(link.getUserId() == null ? holders.of(link.getGroupId()) : List.of(link.getUserId()));
         }
         return people;
-    }
-
-    static String moment(Instant at) {
-        LocalDateTime local = LondonTime.local(at);
-        return WHEN.format(local);
     }
 }

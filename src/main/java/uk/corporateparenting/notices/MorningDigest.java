@@ -4,10 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,8 +23,6 @@ import uk.corporateparenting.timescale.WorkingDays;
  */
 @Component
 class MorningDigest {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     private final JdbcClient db;
     private final Outbox outbox;
@@ -83,7 +79,7 @@ class MorningDigest {
 
     private static Map<String, String> words(WorkToday.Counts counts, int answered, LocalDate today) {
         Map<String, String> words = new HashMap<>();
-        words.put("day", DAY.format(today));
+        words.put("day", LondonTime.inWords(today));
         words.put("mine", String.valueOf(counts.mine()));
         words.put("late", String.valueOf(counts.late()));
         words.put("today", String.valueOf(counts.today()));

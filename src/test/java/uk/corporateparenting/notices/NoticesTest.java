@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +184,7 @@ class NoticesTest {
             assertThat(states(child)).containsExactly("carol escalation sent 1", "daniel escalation sent 1");
             for (MimeMessage mail : server.getReceivedMessages()) {
                 String whole = mail.getSubject() + "\n" + mail.getContent() + "\n"
-                        + String.join("\n", java.util.Collections.list(mail.getAllHeaderLines()));
+                        + String.join("\n", Collections.list(mail.getAllHeaderLines()));
                 assertThat(whole).contains("Late work is put before you: ", "https://care.example.org/notices")
                         .doesNotContainIgnoringCase(NAME).doesNotContain(child, "CH-", "LE2", "Adeyemi", "Afraid");
             }
@@ -259,7 +261,7 @@ class NoticesTest {
     private Instant nextTry(String child) {
         return db.sql("""
                 select max(next_try_at) from care.notice where mail = 'waiting' and task_id = ?""")
-                .param(council.task(child, "answerEscalation").getId()).query(java.sql.Timestamp.class).single()
+                .param(council.task(child, "answerEscalation").getId()).query(Timestamp.class).single()
                 .toInstant();
     }
 

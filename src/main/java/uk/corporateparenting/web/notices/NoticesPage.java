@@ -2,10 +2,7 @@ package uk.corporateparenting.web.notices;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,14 +13,12 @@ import uk.corporateparenting.notices.Kind;
 import uk.corporateparenting.notices.Notice;
 import uk.corporateparenting.notices.Notices;
 import uk.corporateparenting.notices.WorkToday;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.web.Viewer;
 
 /** What somebody was told of and has not done yet, and how much waits for them today. Names no child. */
 @Controller
 class NoticesPage {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Notices notices;
     private final WorkToday work;
@@ -56,8 +51,8 @@ class NoticesPage {
     }
 
     private static Row row(Notice notice, Instant now) {
-        return new Row(notice.id(), words(notice.kind()), notice.what(), WHEN.format(notice.at()),
-                notice.due() == null ? null : WHEN.format(notice.due()),
+        return new Row(notice.id(), words(notice.kind()), notice.what(), LondonTime.inWords(notice.at()),
+                notice.due() == null ? null : LondonTime.inWords(notice.due()),
                 notice.due() != null && notice.due().isBefore(now),
                 notice.kind() == Kind.ANSWERED ? null : notice.taskId(), notice.read());
     }

@@ -1,10 +1,6 @@
 package uk.corporateparenting.web.operations;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,13 +8,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.corporateparenting.notices.Kind;
 import uk.corporateparenting.notices.UnsentNotices;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Mail to people who work here that did not leave, for an operator to try again. */
 @Controller("unsentNoticesPage")
 class NoticesPage {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final UnsentNotices notices;
 
@@ -45,7 +39,7 @@ class NoticesPage {
 
     private static Row row(UnsentNotices.Unsent notice) {
         boolean over = List.of("given-up", "no-address").contains(notice.state());
-        return new Row(notice.id(), words(notice.kind()), notice.userId(), when(notice.at()), words(notice),
+        return new Row(notice.id(), words(notice.kind()), notice.userId(), LondonTime.inWords(notice.at()), words(notice),
                 notice.failure(), over);
     }
 
@@ -62,12 +56,8 @@ class NoticesPage {
         return switch (notice.state()) {
             case "no-address" -> "They have no address";
             case "given-up" -> "Given up after " + notice.tries() + (notice.tries() == 1 ? " try" : " tries");
-            default -> "Tried " + notice.tries() + (notice.tries() == 1 ? " time" : " times") + ", again at "
-                    + when(notice.nextTry());
+            default -> "Tried " + notice.tries() + (notice.tries() == 1 ? " time" : " times") + ", again on "
+                    + LondonTime.inWords(notice.nextTry());
         };
-    }
-
-    private static String when(Instant at) {
-        return WHEN.format(at);
     }
 }
