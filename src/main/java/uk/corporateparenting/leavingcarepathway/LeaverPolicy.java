@@ -13,6 +13,7 @@ import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.HomePlan;
 import uk.corporateparenting.record.Fact.LeaverHome;
 import uk.corporateparenting.record.Fact.LeavingCareStatus;
+import uk.corporateparenting.record.Fact.LostContact;
 import uk.corporateparenting.record.Fact.PathwayPlan;
 import uk.corporateparenting.record.Fact.PathwayReview;
 import uk.corporateparenting.record.InTouchCode;
@@ -29,6 +30,8 @@ final class LeaverPolicy {
     private static final int HOME_SETTLED_MONTHS = 210;
     private static final int MONTHS_A_YEAR = 12;
     private static final int WEEKS_BETWEEN_CONTACTS = 8;
+    /** Regulation 8(2)(c); longer than that there was no duty, or nobody was found. */
+    private static final int MONTHS_WITHOUT_CONTACT = 2;
     /** A visit so close before a review is the visit before the review. */
     private static final int WEEKS_BEFORE_REVIEW = 4;
     private static final int MONTHS_BETWEEN_REVIEWS = 6;
@@ -102,6 +105,9 @@ final class LeaverPolicy {
         if (last.isEmpty()) {
             return "L100-first";
         }
+        if (isBegunAgain(story, LondonTime.day(last.get().contactAt()))) {
+            return "L100-again";
+        }
         if (last.get().inTouch() != InTouchCode.YES) {
             return "L101-offer";
         }
@@ -118,6 +124,16 @@ final class LeaverPolicy {
     static String contactLapseClock(LeaverStory story) {
         String clock = contactClock(story);
         return "L100".equals(clock) || "T100".equals(clock) ? "T101" : clock;
+    }
+
+    /**
+     * Somebody who was lost was found, or who had no advisor any more asked for one: the next contact is not late
+     * already because the last one was long ago.
+     */
+    private static boolean isBegunAgain(LeaverStory story, LocalDate last) {
+        return story.lost().stream().map(LostContact::foundOn).anyMatch(found -> found != null && found.isAfter(last))
+                || story.offers().stream().filter(offer -> Boolean.TRUE.equals(offer.wanted()))
+                        .anyMatch(offer -> offer.offeredOn().isAfter(last.plusMonths(MONTHS_WITHOUT_CONTACT)));
     }
 
     private static boolean isReviewFirst(LeaverStory story, LocalDate last) {

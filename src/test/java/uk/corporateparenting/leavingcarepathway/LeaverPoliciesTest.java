@@ -153,10 +153,29 @@ class LeaverPoliciesTest {
         }
         assertThat(LeaverPolicy.contactClock(story(seen("2027-01-10", InTouchCode.REFU, "telephone", null,
                 AccommodationCode.U1, null)))).isEqualTo("L101-offer");
+        assertThat(LeaverPolicy.contactClock(story(lost("2027-02-10", "2027-03-20"), visit))).as("found")
+                .isEqualTo("L100-again");
+        assertThat(LeaverPolicy.contactLapseClock(story(lost("2027-02-10", "2027-03-20"), visit)))
+                .isEqualTo("L100-again");
+        assertThat(LeaverPolicy.contactClock(story(lost("2026-12-10", "2027-01-10"), visit))).as("seen that day")
+                .isEqualTo("L100");
+        assertThat(LeaverPolicy.contactClock(story(lost("2027-02-10", null), visit))).isEqualTo("L100");
+        assertThat(LeaverPolicy.contactClock(story(asked("2028-01-10", true), visit))).as("a year later")
+                .isEqualTo("L100-again");
+        assertThat(LeaverPolicy.contactClock(story(asked("2027-03-10", true), visit))).isEqualTo("L100");
+        assertThat(LeaverPolicy.contactClock(story(asked("2028-01-10", null), visit))).isEqualTo("L100");
         assertThat(LeaverPolicy.contactClock(story(visit, approved("2026-09-01")))).as("review on 1 March, eight weeks "
                 + "end on 7 March").isEqualTo("T100");
         assertThat(LeaverPolicy.contactClock(story(visit, approved("2026-08-01")))).as("seen three weeks before")
                 .isEqualTo("L100");
+    }
+
+    private static Fact lost(String on, String foundOn) {
+        return new Fact.LostContact(day(on), "Called", foundOn == null ? null : day(foundOn), null);
+    }
+
+    private static Fact asked(String on, Boolean wanted) {
+        return new Fact.AdvisorOffer(day(on), "request", wanted, "A letter from the landlord");
     }
 
     private static Fact approved(String on) {
