@@ -94,6 +94,9 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
                 : Coded.of(AccommodationCode.class, a.accommodation());
         ActivityCode activity = a.activity() == null ? null : Coded.of(ActivityCode.class, a.activity());
         Refused.on(LondonTime.happened("The contact", a.contactAt(), task.at()));
+        if (inTouch == InTouchCode.DIED && stories.of(task.childRef()).isInCare()) {
+            throw new Refused("Report the death of a child in care as the end of care: the director confirms it.");
+        }
         Refused.on(ContactPolicy.problem(inTouch, a.mode(), YesNo.known(a.atHome()), where, activity, a.howOften()));
         Refused.on(ContactPolicy.newHome(YesNo.isYes(a.newHome()), a.newHomeOn(), a.newHomeKind(), a.newHomeAddress(),
                 a.newHomeChecked(), a.newHomeWhy(), LondonTime.day(task.at())));
@@ -133,6 +136,7 @@ class RecordAdvisorContact implements TaskForm<RecordAdvisorContact.Answers> {
         String ref = task.childRef();
         if (inTouch == InTouchCode.DIED) {
             messages.send("young-person-died:" + ref, LeavingCarePathway.DIED, ref, Facts.none());
+            return;
         }
         if (inTouch == InTouchCode.NO && kept.all(task, Fact.LostContact.class).stream()
                 .noneMatch(lost -> lost.fact().foundOn() == null)) {

@@ -153,10 +153,23 @@ class HomesAndContactsTest {
         people.withPlan(ref);
         people.withStatus(ref, LeaverStatusCode.FORMER_RELEVANT);
         people.says(ref, LeavingCarePathway.STATUS_OWED);
+        children.starts("tom", "high-risk-panel-referral", "refer-to-panel", ref);
         council.fire(ref, "contactOpens");
         people.does(ref, "recordAdvisorContact", "inTouch", "DIED", "atHome", null, "accommodation", null, "activity",
-                null, "newHome", null, "howOften", null);
+                null, "newHome", null, "howOften", null, "worry", "high", "concern", "Found too late", "riskReason",
+                "self-harm");
         assertThat(council.isOver(ref)).isTrue();
+        assertThat(people.sent(ref)).as("nobody is told of a risk").doesNotContain(LeavingCarePathway.RISK_HIGH);
+    }
+
+    @Test
+    void the_death_of_a_child_in_care_is_confirmed_by_the_director() {
+        String ref = people.inCare(16, 800);
+        people.withAdvisor(ref);
+        children.runs("advisor-contact", ref);
+        council.fire(ref, "contactOpens");
+        assertThatThrownBy(() -> people.does(ref, "recordAdvisorContact", "inTouch", "DIED"))
+                .hasRootCauseInstanceOf(Refused.class).hasMessageContaining("director");
     }
 
     @Test

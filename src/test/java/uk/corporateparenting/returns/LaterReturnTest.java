@@ -153,7 +153,7 @@ class LaterReturnTest {
         a_girl_in_care_is_brought_in();
         bring(2026, BEGAN.replace("PR1,,,,", "PR1,14/08/2025,E2,,"));
         goOn();
-        assertThat(messenger.sent(child)).containsExactly("care.ended");
+        assertThat(messenger.sent(child)).containsExactlyInAnyOrder("care.ended", "young-person.died");
         assertThat(council.isOver(child)).isTrue();
     }
 
