@@ -49,7 +49,10 @@ public record CareStory(String childRef, Optional<ChildIdentity> identity, Optio
                 all(facts, TeamAllocation.class, t -> true).stream().findFirst().map(TeamAllocation::team));
     }
 
-    /** A change of status only is no other home: the child lives with the same carers since their first day there. */
+    /**
+     * A change of status only is no other home: the child lives with the same carers since their first day there. A stay
+     * for some days is a home of its own.
+     */
     private static List<Placement> homes(List<Placement> all) {
         return all.stream().filter(home -> next(home, all).isEmpty())
                 .map(home -> home.from(first(home, all).startsAt(), home.place())).toList();
@@ -66,7 +69,11 @@ public record CareStory(String childRef, Optional<ChildIdentity> identity, Optio
 
     private static boolean isSameHome(Placement before, Placement after) {
         return before.changeReason() == PlaceChangeReason.PLACE && before.startsAt().isBefore(after.startsAt())
-                && after.startsAt().equals(before.endedAt());
+                && after.startsAt().equals(before.endedAt()) && !isTemporary(before) && !isTemporary(after);
+    }
+
+    private static boolean isTemporary(Placement home) {
+        return home.place() != null && home.place().name().startsWith("T");
     }
 
     private static <F extends Fact> List<F> all(List<? extends Fact> facts, Class<F> kind, Predicate<F> which) {
