@@ -76,10 +76,10 @@ import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.engine.TestClock;
 
 /**
- * One child from the first contact at 15 to the end of everything at 25: care, a home at risk and lost, permanence in the
- * next one, the pathway, the high-risk panel, 18, 21 and 25. People fill in the product's own forms, meetings are held by
- * theirs, messages go their own way, and the clock goes from one event to the next. At each milestone exactly what should
- * be open is open; at the end nothing is.
+ * One child from the first contact at 15 to the end of everything at 25: care, a home at risk and lost, permanence in
+ * the next one, the pathway, the high-risk panel, 18, 21 and 25. People fill in the product's own forms, meetings are
+ * held by theirs, messages go their own way, and the clock goes from one event to the next. At each milestone exactly
+ * what should be open is open; at the end nothing is.
  */
 @EngineTest
 class WholeLifeTest {
@@ -125,18 +125,14 @@ class WholeLifeTest {
     /** What is said to a form the next times it comes up, in place of some of the usual answers. */
     private final Map<String, Deque<Object[]>> next = new HashMap<>();
     private String child;
-    private long cpu;
-    private int formsDone;
 
     @AfterEach
     void today_again() {
-        System.out.println("WL cpu ms " + (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1_000_000 + " forms " + formsDone);
         clock.reset();
     }
 
     @Test
     void one_child_goes_through_all_of_it() {
-        cpu = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         comesIntoCare();
         homeIsAtRiskAndHolds();
         homeIsLost();
@@ -338,10 +334,12 @@ class WholeLifeTest {
     private void nothingIsOpen() {
         assertThat(count("act_ru_execution one where one.business_key_ in (:keys)")).isZero();
         assertThat(count("care.open_case where child_ref in (:keys)")).isZero();
-        assertThat(db.sql("select name || ' is ' || state from care.message where child_ref = ? and state <> 'delivered'")
+        assertThat(db.sql("""
+                select name || ' is ' || state from care.message where child_ref = ? and state <> 'delivered'""")
                 .param(child).query(String.class).list()).as("messages").isEmpty();
         assertThat(count("""
-                act_ru_job job join care.message m on m.id = job.handler_cfg_ where m.child_ref in (:keys)""")).isZero();
+                act_ru_job job join care.message m on m.id = job.handler_cfg_
+                where m.child_ref in (:keys)""")).isZero();
         assertThat(count("""
                 care.panel_item i where i.child_ref in (:keys)
                 and not exists (select from care.panel_item_withdrawn w where w.item = i.id)
@@ -375,7 +373,7 @@ class WholeLifeTest {
     /** Exactly these run for the child, escalations too. */
     private void runs(Collection<String> these, Object... andThese) {
         List<String> expected = Stream.concat(these.stream(), Arrays.stream(andThese).flatMap(more ->
-                more instanceof Collection<?> several ? several.stream().map(Object::toString) : Stream.of((String) more)))
+                more instanceof Collection<?> several ? several.stream() : Stream.of(more)).map(Object::toString))
                 .toList();
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(child).list())
                 .as("open on " + LondonTime.day(clock.now()))
@@ -383,7 +381,7 @@ class WholeLifeTest {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    /** The last meeting of that panel about the child, and what was decided there: by whom, and with what the child said. */
+    /** The last meeting of that panel about the child, and what was decided: by whom, and with what the child said. */
     private void decidedByTheChairOfAQuorateMeeting(String panel, String task, String outcome, String chair) {
         Meeting meeting = met().stream().map(meetings::of)
                 .filter(one -> one.panel().code().equals(panel) && one.wasHeld())
@@ -418,7 +416,8 @@ class WholeLifeTest {
 
     private void eightWeeksApart(LocalDate from, LocalDate to) {
         List<LocalDate> days = all(AdvisorContact.class).stream()
-                .filter(contact -> contact.inTouch() == InTouchCode.YES).map(contact -> LondonTime.day(contact.contactAt()))
+                .filter(contact -> contact.inTouch() == InTouchCode.YES)
+                .map(contact -> LondonTime.day(contact.contactAt()))
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to)).sorted().toList();
         assertThat(days).hasSizeGreaterThan(5);
         for (int i = 1; i < days.size(); i++) {
@@ -514,7 +513,6 @@ class WholeLifeTest {
                 answers.put((String) special[i], special[i + 1]);
             }
         });
-        formsDone++;
         answers.values().removeIf(Objects::isNull);
         council.as(council.mayDo(task).get(0), () -> forms.submitTaskForm(task.getId(), answers));
     }

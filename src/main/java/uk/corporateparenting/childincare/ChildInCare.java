@@ -32,7 +32,7 @@ public final class ChildInCare {
     /** The case that hears it, or begins with it. */
     public static final String LEAVING_CARE = "leaving-care-pathway";
 
-    /** All that is still owed stops: heard by the pathway, and ends every other case that ends with care or with life. */
+    /** All that is still owed stops: the pathway hears it, and every other case that ends with care or life is ended. */
     public static final String YOUNG_PERSON_DIED = "young-person.died";
 
     /** Heard by the spine: the duties that depend on the legal status are looked at anew. */

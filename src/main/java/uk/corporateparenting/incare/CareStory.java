@@ -50,8 +50,8 @@ public record CareStory(String childRef, Optional<ChildIdentity> identity, Optio
     }
 
     /**
-     * A change of status only is no other home: the child lives with the same carers since their first day there. A stay for
-     * some days is a home of its own.
+     * A change of status only is no other home: the child lives with the same carers since their first day there. A stay
+     * for some days is a home of its own.
      */
     private static List<Placement> homes(List<Placement> all) {
         return all.stream().filter(home -> next(home, all).isEmpty())

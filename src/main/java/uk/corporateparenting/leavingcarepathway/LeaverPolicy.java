@@ -127,8 +127,8 @@ final class LeaverPolicy {
     }
 
     /**
-     * Somebody who was lost was found, or who had no advisor any more asked for one: the next contact is not late already
-     * because the last one was long ago.
+     * Somebody who was lost was found, or who had no advisor any more asked for one: the next contact is not late
+     * already because the last one was long ago.
      */
     private static boolean isBegunAgain(LeaverStory story, LocalDate last) {
         return story.lost().stream().map(LostContact::foundOn).anyMatch(found -> found != null && found.isAfter(last))

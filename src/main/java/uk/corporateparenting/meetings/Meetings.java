@@ -318,7 +318,7 @@ public class Meetings {
         arranged(reference, meetsOn, null, null, chairs.isEmpty() ? null : chairs.get(0),
                 chairs.size() < 2 ? null : chairs.get(1), null, "the-cycle");
         String suffix = urgent ? "-urgent" : "";
-        // Asked for shortly before it meets: the agenda is not late before anybody knew of it, it is set when it goes out.
+        // Asked for shortly before it meets, the agenda is not late before anybody knew of it: it is set as it goes out.
         String agenda = !urgent && clock.dueFrom(AGENDA, day.toString()).dueAt().isBefore(now.instant()) ? CIRCULATE
                 : AGENDA + suffix;
         messages.send("meeting-planned:" + reference, PLANNED, reference, Facts.of("meeting", reference)

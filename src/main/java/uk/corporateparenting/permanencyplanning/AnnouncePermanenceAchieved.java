@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.timescale.LondonTime;
 
 /**
- * Writes down that the plan is achieved. No process waits for it: what is owed to a child in care goes on, and what is owed
- * afterwards begins with the end of care.
+ * Writes down that the plan is achieved. No process waits for it: what is owed to a child in care goes on, and what is
+ * owed afterwards begins with the end of care.
  */
 @Component
 class AnnouncePermanenceAchieved implements JavaDelegate {

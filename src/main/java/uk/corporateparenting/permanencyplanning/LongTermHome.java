@@ -10,8 +10,9 @@ import uk.corporateparenting.record.PlaceCode;
 import uk.corporateparenting.workflow.Replanning;
 
 /**
- * A foster home that is confirmed for the long term is one from that day on: on the record and in the national return, and
- * visits are counted anew (Care Planning, Placement and Case Review (England) Regulations 2010, regulations 22B and 28).
+ * A foster home that is confirmed for the long term is one from that day on: on the record and in the national return,
+ * and visits are counted anew (Care Planning, Placement and Case Review (England) Regulations 2010, regulations 22B and
+ * 28).
  */
 @Component
 class LongTermHome {

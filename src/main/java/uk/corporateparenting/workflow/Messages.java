@@ -30,8 +30,8 @@ public interface Messages {
     void sendTo(String variable, String value, String id, String name, String childRef, Facts payload);
 
     /**
-     * News, such as that care has ended: whoever waits for it hears it. Where nobody does, nothing is left undone, and it is
-     * not kept.
+     * News, such as that care has ended: whoever waits for it hears it. Where nobody does, nothing is left undone, and it
+     * is not kept.
      */
     void announce(String id, String name, String childRef, Facts payload);
 

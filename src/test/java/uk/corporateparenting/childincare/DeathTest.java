@@ -42,7 +42,8 @@ class DeathTest {
         LocalDate today = LondonTime.day(clock.now());
         String ref = episodes.begins(children.child(today.minusYears(16).plusMonths(2), today.minusDays(500)));
         episodes.says(ref, "permanence.owed", "permanence-owed:" + ref, team());
-        episodes.says(ref, "permanence.agreed", "permanence-agreed:" + ref, team().and("permanencePlan", "return-home"));
+        episodes.says(ref, "permanence.agreed", "permanence-agreed:" + ref,
+                team().and("permanencePlan", "return-home"));
         episodes.says(ref, "child.went-home", "went-home:" + ref, team().and("homeSince", today));
         episodes.says(ref, ChildInCare.FIFTEEN_AND_NINE_MONTHS, "fifteen:" + ref, team());
         episodes.says(ref, "letter.owed", "letter:" + ref, team().and("letterAbout", "move"));
@@ -55,8 +56,8 @@ class DeathTest {
         children.does(ref, "triagePlacementRisk");
         children.starts("tom", "rights-and-worries", "raise-worry", ref);
         assertThat(episodes.running(ref)).contains("child-in-care", "permanency-planning", "life-story-work",
-                "home-sustained", "before-sixteen", "letter-to-child", "high-risk-panel-referral", "agency-contribution",
-                "police-call-out", "end-of-placement", "stability-meeting", "complaint");
+                "home-sustained", "before-sixteen", "letter-to-child", "high-risk-panel-referral",
+                "agency-contribution", "police-call-out", "end-of-placement", "stability-meeting", "complaint");
         assertThat(agendas(ref)).isEqualTo(2);
 
         children.starts("tom", "ceasing-to-be-looked-after", "propose-ceasing", ref, "route", "death", "endsOn",

@@ -61,7 +61,7 @@ class ContractTest {
             "select", "checkbox", "separator", "group");
     private static final Set<String> PARTS = Set.of("header", "child-view", "which-child", "own-view");
     private static final Set<String> BEANS_AND_WORDS = Set.of("clock", "owners", "execution", "task", "decisionResult",
-            "withdrawFromAgenda",
+            "withdrawFromAgenda", "releaseWorkers",
             "true", "false", "null", "empty", "not", "and", "or");
 
     private static final java.util.regex.Pattern EXPRESSION = java.util.regex.Pattern.compile("[$#]\\{([^}]*)}");
