@@ -15,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.database.Database;
+import uk.corporateparenting.timescale.WorkingDays;
 import uk.corporateparenting.workflow.MovableTime;
 
 /**
@@ -37,19 +38,22 @@ class DemoCouncil implements SmartLifecycle {
     private final MovableTime time;
     private final Clock clock;
     private final ProcessEngine engine;
+    private final WorkingDays workingDays;
     private final UsualAnswers usual;
     private final Arrivals arrivals;
     private final ObjectMapper json;
     private volatile boolean stopped;
 
     DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, JdbcClient db,
-            MovableTime time, Clock clock, ProcessEngine engine, UsualAnswers usual, Arrivals arrivals, ObjectMapper json) {
+            MovableTime time, Clock clock, ProcessEngine engine, WorkingDays workingDays, UsualAnswers usual,
+            Arrivals arrivals, ObjectMapper json) {
         this.wanted = wanted;
         this.database = database;
         this.db = db;
         this.time = time;
         this.clock = clock;
         this.engine = engine;
+        this.workingDays = workingDays;
         this.usual = usual;
         this.arrivals = arrivals;
         this.json = json;
@@ -72,9 +76,9 @@ class DemoCouncil implements SmartLifecycle {
     private boolean live() {
         Instant now = clock.instant();
         long began = System.nanoTime();
-        List<Life> lives = Life.of(CHILDREN, Town.read(json), now, SEED);
+        List<Life> lives = Life.of(CHILDREN, Town.read(json), new OfficeHours(workingDays::isWorkingDay), now, SEED);
         Instant first = lives.stream().map(Life::contactAt).min(Instant::compareTo).orElse(now);
-        Living living = new Living(engine, time, clock, usual, arrivals);
+        Living living = new Living(engine, time, clock, usual, arrivals, db);
         boolean whole;
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName("A made-up council lives")
                 .setInitialMax(Duration.between(first, now).toDays()).build()) {

@@ -20,7 +20,7 @@ import uk.corporateparenting.simulation.Story.Span;
  */
 record Life(int number, String givenName, String familyName, String sex, String ethnicity, LocalDate bornOn,
         String postcode, Town.Part part, Instant contactAt, Map<Instant, Happening> happenings, Town town, Story story,
-        long seed) {
+        OfficeHours office, long seed) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int DAYS_IN_A_MONTH = 28;
@@ -32,27 +32,29 @@ record Life(int number, String givenName, String familyName, String sex, String 
     private static final int DAYS_THAT_SLIP = 12;
 
     /** So many lives until now, the stories among them in their proportions. */
-    static List<Life> of(int children, Town town, Instant now, long seed) {
+    static List<Life> of(int children, Town town, OfficeHours office, Instant now, long seed) {
         List<Story> stories = new ArrayList<>();
         town.stories().forEach(story -> IntStream.range(0, story.children()).forEach(n -> stories.add(story)));
         return IntStream.range(0, children)
-                .mapToObj(n -> one(n, stories.get((int) ((n + 0.5) * stories.size() / children)), town, now, seed))
+                .mapToObj(n -> one(n, stories.get((int) ((n + 0.5) * stories.size() / children)), town, office, now,
+                        seed))
                 .toList();
     }
 
-    private static Life one(int number, Story story, Town town, Instant now, long seed) {
+    private static Life one(int number, Story story, Town town, OfficeHours office, Instant now, long seed) {
         Random chance = new Random(seed * 1_000_003 + number);
         chance.nextLong();
         boolean girl = chance.nextBoolean();
-        Instant contact = workingDaysAgo(story.workingDaysAgo(), now, chance);
+        Instant contact = workingDaysAgo(story.workingDaysAgo(), office, now, chance);
         Town.Part part = town.parts().get(Math.floorMod(number, PARTS) == 1 ? 1 : 0);
         LocalDate born = LocalDate.ofInstant(contact, LONDON).minusMonths(within(story.monthsOld(), chance))
                 .minusDays(chance.nextInt(DAYS_IN_A_MONTH));
         Map<Instant, Happening> happenings = new TreeMap<>();
-        story.happenings().forEach(one -> happenings.put(workingDaysAgo(one.workingDaysAgo(), now, chance), one));
+        story.happenings().forEach(one ->
+                happenings.put(workingDaysAgo(one.workingDaysAgo(), office, now, chance), one));
         return new Life(number, pick(girl ? town.girls() : town.boys(), chance), pick(town.families(), chance),
                 girl ? "F" : "M", pick(town.ethnicities(), chance), born, pick(part.postcodes(), chance), part, contact,
-                happenings, town, story, chance.nextLong());
+                happenings, town, story, office, chance.nextLong());
     }
 
     /** The form that a contact is typed in with. */
@@ -70,7 +72,7 @@ record Life(int number, String givenName, String familyName, String sex, String 
         double chance = chance(task, nth).nextDouble();
         boolean late = chance > SELDOM && from.plus(DAYS_THAT_SLIP, ChronoUnit.DAYS).isAfter(due);
         double pace = late ? 1.2 : (0.1 + 0.8 * chance) * story.haste();
-        return OfficeHours.next(from.plusSeconds((long) (ChronoUnit.SECONDS.between(from, due) * pace)));
+        return office.next(from.plusSeconds((long) (ChronoUnit.SECONDS.between(from, due) * pace)));
     }
 
     /** Whether nobody has got round to this work yet, or it is only for what seldom happens. */
@@ -97,8 +99,8 @@ record Life(int number, String givenName, String familyName, String sex, String 
         return new Random(seed ^ ((long) what.hashCode() << 8) ^ nth);
     }
 
-    private static Instant workingDaysAgo(Span days, Instant now, Random chance) {
-        return OfficeHours.before(now, within(days, chance), chance.nextInt(MINUTES_OF_A_DAY));
+    private static Instant workingDaysAgo(Span days, OfficeHours office, Instant now, Random chance) {
+        return office.before(now, within(days, chance), chance.nextInt(MINUTES_OF_A_DAY));
     }
 
     private static int within(Span span, Random chance) {

@@ -1,13 +1,16 @@
 package uk.corporateparenting.simulation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,9 +18,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.corporateparenting.simulation.Arrivals.Arrival;
 import uk.corporateparenting.workflow.MovableTime;
 
@@ -32,15 +33,17 @@ import uk.corporateparenting.workflow.MovableTime;
 class Living {
 
     private static final String CONTACT_PROCESS = "entry-to-care";
+    /** An answer that is what the form shows already. */
+    private static final String PROPOSED = "{proposed}";
 
     private final ProcessEngine engine;
-    private final TaskService tasks;
     private final FormService forms;
     private final ManagementService jobs;
     private final MovableTime time;
     private final Clock clock;
     private final UsualAnswers usual;
     private final Arrivals arrivals;
+    private final JdbcClient db;
     private final Staff staff;
 
     private final PriorityQueue<Event> ahead = new PriorityQueue<>();
@@ -51,11 +54,19 @@ class Living {
     private final Map<String, Integer> refused = new TreeMap<>();
     /** Who stands for a case of no single child: a meeting's, say. */
     private Life anybody;
-    private Date since;
+    private Instant since;
     private int known;
     private int submitted;
 
     private record Start(String definitionId, String formId) {
+    }
+
+    /** A task as it stands now; the moments are null where there is none. */
+    private record Open(String assignee, Instant due) {
+    }
+
+    /** A step that the engine is to do by itself. */
+    private record Step(String id, Instant due) {
     }
 
     /** What comes next: the earliest first, and of those at the same time the one that was known first. */
@@ -74,15 +85,16 @@ class Living {
         boolean at(Instant moment);
     }
 
-    Living(ProcessEngine engine, MovableTime time, Clock clock, UsualAnswers usual, Arrivals arrivals) {
+    Living(ProcessEngine engine, MovableTime time, Clock clock, UsualAnswers usual, Arrivals arrivals,
+            JdbcClient db) {
         this.engine = engine;
-        this.tasks = engine.getTaskService();
         this.forms = engine.getFormService();
         this.jobs = engine.getManagementService();
         this.time = time;
         this.clock = clock;
         this.usual = usual;
         this.arrivals = arrivals;
+        this.db = db;
         this.staff = new Staff(engine);
     }
 
@@ -125,7 +137,7 @@ class Living {
             if (!progress.at(next.at())) {
                 return false;
             }
-            since = Date.from(moveTo(next.at()).minusMillis(1));
+            since = moveTo(next.at()).minusMillis(1);
             next.happens().accept(next);
             whatFollows();
         }
@@ -180,10 +192,11 @@ class Living {
     }
 
     private void complete(Arrival arrival, Life life, int nth) {
-        Task task = tasks.createTaskQuery().taskId(arrival.taskId()).singleResult();
-        if (task == null) {
+        Optional<Open> found = open(arrival.taskId());
+        if (found.isEmpty()) {
             return;
         }
+        Open task = found.get();
         String form = UsualAnswers.formOf(arrival.key());
         if (!usual.has(form)) {
             refuse(form, new IllegalStateException("no usual answers"));
@@ -193,9 +206,10 @@ class Living {
         Map<String, Object> answers = usual.of(form, reference,
                 life.answers(form, nth, usual.of(form, reference), clock.instant(), isLate(task)));
         RuntimeException no = new IllegalStateException("nobody may");
-        for (String person : staff.mayDo(arrival, task.getAssignee(), life.number())) {
+        for (String person : staff.mayDo(arrival, task.assignee(), life.number())) {
             try {
-                staff.as(person, () -> forms.submitTaskFormWithVariablesInReturn(task.getId(), answers, false));
+                staff.as(person, () -> forms.submitTaskFormWithVariablesInReturn(arrival.taskId(),
+                        withProposals(answers, arrival.taskId()), false));
                 staff.did(arrival, person);
                 submitted++;
                 return;
@@ -207,8 +221,22 @@ class Living {
         refuse(form, no);
     }
 
-    private boolean isLate(Task task) {
-        return task.getDueDate() != null && task.getDueDate().toInstant().isBefore(clock.instant());
+    private Map<String, Object> withProposals(Map<String, Object> answers, String taskId) {
+        if (answers.containsValue(PROPOSED)) {
+            Map<String, Object> screen = forms.getTaskFormVariables(taskId);
+            answers.replaceAll((key, value) -> PROPOSED.equals(value) ? screen.get(key) : value);
+        }
+        return answers;
+    }
+
+    /** The engine's own queries, which serve every question, cost more than the work itself. */
+    private Optional<Open> open(String taskId) {
+        return db.sql("select assignee_, due_date_ from act_ru_task where id_ = ?").param(taskId)
+                .query((row, n) -> new Open(row.getString(1), instant(row.getTimestamp(2)))).optional();
+    }
+
+    private boolean isLate(Open task) {
+        return task.due() != null && task.due().isBefore(clock.instant());
     }
 
     private void refuse(String what, RuntimeException why) {
@@ -222,34 +250,42 @@ class Living {
         boolean more = true;
         while (more) {
             more = false;
-            for (Job job : created()) {
-                if (job.getDuedate() == null) {
-                    execute(job.getId());
+            for (Step step : created()) {
+                if (step.due() == null) {
+                    execute(step.id());
                     more = true;
                 } else {
-                    ahead(job.getDuedate().toInstant(), event -> fire(job.getId(), event.at()));
+                    ahead(step.due(), event -> fire(step.id(), event.at()));
                 }
             }
         }
     }
 
     /** In the order in which they were created. */
-    private List<Job> created() {
-        return jobs.createJobQuery().createdAfter(since).list().stream().filter(job -> seen.add(job.getId()))
-                .sorted(Comparator.comparing(Job::getCreateTime).thenComparing(Job::getId)).toList();
+    private List<Step> created() {
+        return db.sql("select id_, duedate_ from act_ru_job where create_time_ > ? order by create_time_, id_")
+                .param(Timestamp.from(since)).query(Living::step).list().stream()
+                .filter(step -> seen.add(step.id())).toList();
+    }
+
+    private static Step step(ResultSet row, int n) throws SQLException {
+        return new Step(row.getString(1), instant(row.getTimestamp(2)));
+    }
+
+    private static Instant instant(Timestamp moment) {
+        return moment == null ? null : moment.toInstant();
     }
 
     /** Unless its work is done, or its moment was moved. */
     private void fire(String jobId, Instant at) {
-        Job job = jobs.createJobQuery().jobId(jobId).singleResult();
-        if (job == null) {
-            return;
-        }
-        if (job.getDuedate() != null && job.getDuedate().toInstant().isAfter(at)) {
-            ahead(job.getDuedate().toInstant(), event -> fire(jobId, event.at()));
-        } else {
-            execute(jobId);
-        }
+        db.sql("select id_, duedate_ from act_ru_job where id_ = ?").param(jobId).query(Living::step).optional()
+                .ifPresent(step -> {
+                    if (step.due() != null && step.due().isAfter(at)) {
+                        ahead(step.due(), event -> fire(jobId, event.at()));
+                    } else {
+                        execute(jobId);
+                    }
+                });
     }
 
     private void execute(String jobId) {

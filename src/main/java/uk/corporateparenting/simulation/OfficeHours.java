@@ -1,38 +1,46 @@
 package uk.corporateparenting.simulation;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/** When people work: Monday to Friday, nine to half past five in London, to the minute. */
+/** When people work: nine to half past five in London on the council's working days, to the minute. */
 final class OfficeHours {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime OPEN = LocalTime.of(9, 0);
     private static final LocalTime CLOSED = LocalTime.of(17, 30);
 
-    private OfficeHours() {
+    private final Predicate<LocalDate> workingDay;
+    /** The same days are asked for again and again. */
+    private final Map<LocalDate, Boolean> known = new HashMap<>();
+
+    OfficeHours(Predicate<LocalDate> workingDay) {
+        this.workingDay = workingDay;
     }
 
     /** That moment, or the next one at which people work, some minutes into the day. */
-    static Instant next(Instant moment) {
+    Instant next(Instant moment) {
         ZonedDateTime at = moment.atZone(LONDON).truncatedTo(ChronoUnit.MINUTES);
         if (at.toLocalTime().isBefore(OPEN)) {
             at = at.with(OPEN).plusMinutes(at.getMinute());
         } else if (at.toLocalTime().isAfter(CLOSED)) {
             at = at.plusDays(1).with(OPEN).plusMinutes(at.getMinute());
         }
-        while (isWeekend(at)) {
+        while (!isWorkingDay(at)) {
             at = at.plusDays(1);
         }
         return at.toInstant();
     }
 
     /** So many working days before, so many minutes into the day, and not after the moment. */
-    static Instant before(Instant moment, int workingDays, int minutes) {
+    Instant before(Instant moment, int workingDays, int minutes) {
         ZonedDateTime day = workday(moment.atZone(LONDON));
         for (int i = 0; i < workingDays; i++) {
             day = workday(day.minusDays(1));
@@ -41,11 +49,11 @@ final class OfficeHours {
         return at.isAfter(moment) ? before(moment, workingDays + 1, minutes) : at;
     }
 
-    private static ZonedDateTime workday(ZonedDateTime day) {
-        return isWeekend(day) ? workday(day.minusDays(1)) : day;
+    private ZonedDateTime workday(ZonedDateTime day) {
+        return isWorkingDay(day) ? day : workday(day.minusDays(1));
     }
 
-    private static boolean isWeekend(ZonedDateTime at) {
-        return at.getDayOfWeek() == DayOfWeek.SATURDAY || at.getDayOfWeek() == DayOfWeek.SUNDAY;
+    private boolean isWorkingDay(ZonedDateTime at) {
+        return known.computeIfAbsent(at.toLocalDate(), workingDay::test);
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param words           what a child may say
  * @param wordsOfTheSmall what is seen of one who cannot say it yet
  * @param homes           answers that describe a foster home
- * @param answers         answers in place of the usual ones by form; null leaves one out
+ * @param answers         answers in place of the usual ones by form; null leaves one out, {@code {proposed}}
+ *                        takes what the form shows already
  * @param late            the same where the work is done after it was due
  * @param seldom          tasks that nobody does unless a story gives answers to them: what they are for seldom happens
  */

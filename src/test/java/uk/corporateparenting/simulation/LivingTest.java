@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.corporateparenting.EngineTest;
+import uk.corporateparenting.timescale.WorkingDays;
 import uk.corporateparenting.workflow.MovableTime;
 
 @EngineTest
@@ -27,6 +28,7 @@ class LivingTest {
     @Autowired Arrivals arrivals;
     @Autowired ObjectMapper json;
     @Autowired JdbcClient db;
+    @Autowired WorkingDays workingDays;
 
     @AfterEach
     void time_goes_back_to_normal() {
@@ -35,7 +37,7 @@ class LivingTest {
 
     @Test
     void the_same_lives_come_out_the_same() {
-        List<Life> lives = Life.of(3, Town.read(json), NOW, 7);
+        List<Life> lives = Life.of(3, Town.read(json), office(), NOW, 7);
         List<String> first = digest(live(lives));
         // The same contact sent twice is taken once: by another name it is another child's.
         List<String> second = digest(live(lives.stream().map(LivingTest::renamed).toList()));
@@ -45,12 +47,16 @@ class LivingTest {
     @Test
     void the_stories_keep_their_proportions_and_another_seed_makes_other_children() {
         Town town = Town.read(json);
-        List<Life> sixty = Life.of(60, town, NOW, 1);
+        List<Life> sixty = Life.of(60, town, office(), NOW, 1);
         assertThat(sixty).hasSize(60);
         assertThat(sixty.stream().map(Life::story).distinct()).containsExactlyElementsOf(town.stories());
         assertThat(sixty).allSatisfy(life -> assertThat(life.contactAt()).isBefore(NOW));
-        assertThat(names(sixty)).isEqualTo(names(Life.of(60, town, NOW, 1)))
-                .isNotEqualTo(names(Life.of(60, town, NOW, 2)));
+        assertThat(names(sixty)).isEqualTo(names(Life.of(60, town, office(), NOW, 1)))
+                .isNotEqualTo(names(Life.of(60, town, office(), NOW, 2)));
+    }
+
+    private OfficeHours office() {
+        return new OfficeHours(workingDays::isWorkingDay);
     }
 
     private static List<String> names(List<Life> lives) {
@@ -60,11 +66,11 @@ class LivingTest {
     private static Life renamed(Life life) {
         return new Life(life.number(), life.givenName(), life.familyName() + "-Again", life.sex(), life.ethnicity(),
                 life.bornOn(), life.postcode(), life.part(), life.contactAt(), life.happenings(), life.town(),
-                life.story(), life.seed());
+                life.story(), life.office(), life.seed());
     }
 
     private List<String> live(List<Life> lives) {
-        Living living = new Living(engine, time, clock, usual, arrivals);
+        Living living = new Living(engine, time, clock, usual, arrivals, db);
         assertThat(living.until(lives, NOW, at -> true)).isTrue();
         assertThat(living.refused()).isEmpty();
         assertThat(living.references()).hasSize(3);
