@@ -10,7 +10,9 @@ public interface Database extends AutoCloseable {
 
     /**
      * Says that what is being written is worth nothing until it is whole. An embedded database whose program ends in
-     * between is moved aside at the next start, and a new one begun. To be said of made-up content only.
+     * between is moved aside at the next start, and a new one begun; until it is whole, sessions begun from now on do
+     * not wait for the disk. When this says that it is whole, all of it is on the disk, and sessions begun afterwards
+     * wait again. To be said of made-up content only.
      */
     void unfinished(boolean unfinished);
 

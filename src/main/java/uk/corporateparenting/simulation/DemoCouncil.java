@@ -1,10 +1,13 @@
 package uk.corporateparenting.simulation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -34,6 +37,7 @@ class DemoCouncil implements SmartLifecycle {
 
     private final boolean wanted;
     private final Database database;
+    private final DataSource pool;
     private final JdbcClient db;
     private final MovableTime time;
     private final Clock clock;
@@ -44,11 +48,12 @@ class DemoCouncil implements SmartLifecycle {
     private final ObjectMapper json;
     private volatile boolean stopped;
 
-    DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, JdbcClient db,
-            MovableTime time, Clock clock, ProcessEngine engine, WorkingDays workingDays, UsualAnswers usual,
+    DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, DataSource pool,
+            JdbcClient db, MovableTime time, Clock clock, ProcessEngine engine, WorkingDays workingDays, UsualAnswers usual,
             Arrivals arrivals, ObjectMapper json) {
         this.wanted = wanted;
         this.database = database;
+        this.pool = pool;
         this.db = db;
         this.time = time;
         this.clock = clock;
@@ -66,10 +71,20 @@ class DemoCouncil implements SmartLifecycle {
             Thread stop = new Thread(() -> stopped = true);
             Runtime.getRuntime().addShutdownHook(stop);
             database.unfinished(true);
+            beginSessionsAnew();
             if (live()) {
                 database.unfinished(false);
+                beginSessionsAnew();
                 Runtime.getRuntime().removeShutdownHook(stop);
             }
+        }
+    }
+
+    private void beginSessionsAnew() {
+        try {
+            pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        } catch (SQLException e) {
+            throw new IllegalStateException("This pool of connections cannot be emptied", e);
         }
     }
 
