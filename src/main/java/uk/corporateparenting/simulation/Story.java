@@ -9,7 +9,7 @@ import java.util.Map;
  * @param name       what it tells, for whoever reads the file
  * @param children   how many children of a council's sixty live it
  * @param monthsOld  how old they are when somebody first worries about them
- * @param workingDaysAgo how many days ago that was, weekends not counted
+ * @param workingDaysAgo how many working days ago that was
  * @param haste      by how much everybody is faster than usual: 1 is not at all, 0.2 takes a fifth of the time
  * @param everywhere answers in place of the usual ones in every form that asks for them
  * @param answers    answers in place of the usual ones by form; null leaves one out
@@ -36,7 +36,7 @@ record Story(String name, int children, Span monthsOld, Span workingDaysAgo, dou
      *
      * @param process the id of the process
      * @param by      user id of whoever does it
-     * @param workingDaysAgo how many days ago, weekends not counted
+     * @param workingDaysAgo how many working days ago
      * @param answers in place of the usual ones
      */
     record Happening(String process, String by, Span workingDaysAgo, Map<String, Object> answers) {

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -19,17 +22,34 @@ public class FileClockTable extends ClockTable {
 
     static final Path FILE = Path.of("processes/shared/statutory-timescales.dmn");
 
-    private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private final DmnModelInstance model;
-    private final DmnDecision decision;
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    /** By the text of the table. Each question has the whole table evaluated, so all tests put it once. */
+    private static final Map<String, Parsed> PARSED = new HashMap<>();
+
+    private final Parsed table;
+
+    private record Parsed(DmnModelInstance model, DmnDecision decision, Set<String> dated,
+            Map<Question, List<Timescale>> answers) {
+    }
+
+    private record Question(String clockId, LocalDate startedOn) {
+    }
 
     public FileClockTable() {
         this(text());
     }
 
     FileClockTable(String xml) {
-        model = Dmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        decision = engine.parseDecision(DECISION, model);
+        synchronized (PARSED) {
+            table = PARSED.computeIfAbsent(xml, FileClockTable::parse);
+        }
+    }
+
+    private static Parsed parse(String xml) {
+        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return new Parsed(model, ENGINE.parseDecision(DECISION, model), dated(model), new HashMap<>());
     }
 
     static String text() {
@@ -42,12 +62,16 @@ public class FileClockTable extends ClockTable {
 
     @Override
     protected List<Timescale> rows(String clockId, LocalDate startedOn) {
-        return read(clockId, engine.evaluateDecisionTable(decision, question(clockId, startedOn)));
+        Question question = new Question(clockId, table.dated().contains(clockId) ? startedOn : null);
+        synchronized (table) {
+            return table.answers().computeIfAbsent(question, asked -> read(clockId,
+                    ENGINE.evaluateDecisionTable(table.decision(), question(clockId, startedOn))));
+        }
     }
 
     @Override
     protected DmnModelInstance model() {
-        return model;
+        return table.model();
     }
 
     @Override

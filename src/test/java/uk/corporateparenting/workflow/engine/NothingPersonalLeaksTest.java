@@ -113,6 +113,13 @@ class NothingPersonalLeaksTest {
                 .param(WORD).query(String.class).list());
     }
 
+    /** The same of one form: asked at each task, and to look through every answer takes long. */
+    private boolean hasTheWord(String form) {
+        return db.sql("""
+                select exists (select from care.form_submitted where form = ? and answers::text like '%' || ? || '%')""")
+                .params(form, WORD).query(Boolean.class).single();
+    }
+
     private static Set<String> forms() {
         Set<String> forms = new TreeSet<>();
         tasks().values().forEach(tasks -> tasks.forEach(task -> forms.add(task.getCamundaFormRef())));
@@ -205,7 +212,7 @@ class NothingPersonalLeaksTest {
         tasks().forEach((process, tasks) -> tasks.forEach(task -> {
             String child = Files.exists(Path.of("processes/entry-to-care", process + ".bpmn")) ? worriedAbout
                     : process.equals("panel-meeting") ? panels.meeting(inCare) : inCare;
-            if (formsWithTheWord().contains(task.getCamundaFormRef())) {
+            if (hasTheWord(task.getCamundaFormRef())) {
                 return;
             }
             List<String> started = new ArrayList<>();
