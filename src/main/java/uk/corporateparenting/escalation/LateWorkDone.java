@@ -5,10 +5,10 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.AsTheSystem;
 import uk.corporateparenting.workflow.DueDateMoved;
+import uk.corporateparenting.workflow.SmallQuestions;
 import uk.corporateparenting.workflow.TaskCompleted;
 
 /**
@@ -24,16 +24,16 @@ class LateWorkDone {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final AsTheSystem asTheSystem;
-    private final JdbcClient db;
+    private final SmallQuestions questions;
     private final Clock clock;
 
     LateWorkDone(Escalations escalations, RuntimeService runtime, TaskService tasks, AsTheSystem asTheSystem,
-            JdbcClient db, Clock clock) {
+            SmallQuestions questions, Clock clock) {
         this.escalations = escalations;
         this.runtime = runtime;
         this.tasks = tasks;
         this.asTheSystem = asTheSystem;
-        this.db = db;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -63,15 +63,10 @@ class LateWorkDone {
         }
     }
 
-    /** The ladders that the process of the work called for it: asked at each task, and the engine's own query is dear. */
+    /** The ladders that the process of the work called for it: asked at each task. */
     private List<String> of(String processId, String taskKey) {
-        return db.sql("""
-                select ladder.id_ from act_ru_execution caller
-                join act_ru_execution ladder on ladder.super_exec_ = caller.id_
-                join act_re_procdef d on d.id_ = ladder.proc_def_id_ and d.key_ = ?
-                join act_ru_variable late on late.execution_id_ = ladder.id_ and late.name_ = 'escalatedFrom'
-                where caller.proc_inst_id_ = ? and late.text_ = ?""")
-                .params(LADDER, processId, taskKey).query(String.class).list();
+        return questions.called(processId, LADDER, "escalatedFrom", taskKey);
+
     }
 
     /** "All" of the one instance: a ladder that was told before and is about to close is no failure. */

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.database.Database;
 import uk.corporateparenting.timescale.WorkingDays;
 import uk.corporateparenting.workflow.MovableTime;
+import uk.corporateparenting.workflow.SmallQuestions;
 
 /**
  * Offers a lived-in council instead of an empty screen: the first time the embedded database is empty, the past of some
@@ -45,12 +46,13 @@ class DemoCouncil implements SmartLifecycle {
     private final WorkingDays workingDays;
     private final UsualAnswers usual;
     private final Arrivals arrivals;
+    private final SmallQuestions questions;
     private final ObjectMapper json;
     private volatile boolean stopped;
 
     DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, DataSource pool,
             JdbcClient db, MovableTime time, Clock clock, ProcessEngine engine, WorkingDays workingDays, UsualAnswers usual,
-            Arrivals arrivals, ObjectMapper json) {
+            Arrivals arrivals, SmallQuestions questions, ObjectMapper json) {
         this.wanted = wanted;
         this.database = database;
         this.pool = pool;
@@ -61,6 +63,7 @@ class DemoCouncil implements SmartLifecycle {
         this.workingDays = workingDays;
         this.usual = usual;
         this.arrivals = arrivals;
+        this.questions = questions;
         this.json = json;
     }
 
@@ -93,7 +96,7 @@ class DemoCouncil implements SmartLifecycle {
         long began = System.nanoTime();
         List<Life> lives = Life.of(CHILDREN, Town.read(json), new OfficeHours(workingDays::isWorkingDay), now, SEED);
         Instant first = lives.stream().map(Life::contactAt).min(Instant::compareTo).orElse(now);
-        Living living = new Living(engine, time, clock, usual, arrivals, db);
+        Living living = new Living(engine, time, clock, usual, arrivals, questions);
         boolean whole;
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName("A made-up council lives")
                 .setInitialMax(Duration.between(first, now).toDays()).build()) {

@@ -1,8 +1,5 @@
 package uk.corporateparenting.simulation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,9 +15,11 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.corporateparenting.simulation.Arrivals.Arrival;
 import uk.corporateparenting.workflow.MovableTime;
+import uk.corporateparenting.workflow.SmallQuestions;
+import uk.corporateparenting.workflow.SmallQuestions.OpenTask;
+import uk.corporateparenting.workflow.SmallQuestions.Step;
 
 /**
  * Lives the lives of some children through the product itself: contacts are typed in, people complete their tasks with
@@ -43,7 +42,7 @@ class Living {
     private final Clock clock;
     private final UsualAnswers usual;
     private final Arrivals arrivals;
-    private final JdbcClient db;
+    private final SmallQuestions questions;
     private final Staff staff;
 
     private final PriorityQueue<Event> ahead = new PriorityQueue<>();
@@ -59,14 +58,6 @@ class Living {
     private int submitted;
 
     private record Start(String definitionId, String formId) {
-    }
-
-    /** A task as it stands now; the moments are null where there is none. */
-    private record Open(String assignee, Instant due) {
-    }
-
-    /** A step that the engine is to do by itself. */
-    private record Step(String id, Instant due) {
     }
 
     /** What comes next: the earliest first, and of those at the same time the one that was known first. */
@@ -86,7 +77,7 @@ class Living {
     }
 
     Living(ProcessEngine engine, MovableTime time, Clock clock, UsualAnswers usual, Arrivals arrivals,
-            JdbcClient db) {
+            SmallQuestions questions) {
         this.engine = engine;
         this.forms = engine.getFormService();
         this.jobs = engine.getManagementService();
@@ -94,7 +85,7 @@ class Living {
         this.clock = clock;
         this.usual = usual;
         this.arrivals = arrivals;
-        this.db = db;
+        this.questions = questions;
         this.staff = new Staff(engine);
     }
 
@@ -192,11 +183,11 @@ class Living {
     }
 
     private void complete(Arrival arrival, Life life, int nth) {
-        Optional<Open> found = open(arrival.taskId());
+        Optional<OpenTask> found = questions.task(arrival.taskId());
         if (found.isEmpty()) {
             return;
         }
-        Open task = found.get();
+        OpenTask task = found.get();
         String form = UsualAnswers.formOf(arrival.key());
         if (!usual.has(form)) {
             refuse(form, new IllegalStateException("no usual answers"));
@@ -229,14 +220,8 @@ class Living {
         return answers;
     }
 
-    /** The engine's own queries, which serve every question, cost more than the work itself. */
-    private Optional<Open> open(String taskId) {
-        return db.sql("select assignee_, due_date_ from act_ru_task where id_ = ?").param(taskId)
-                .query((row, n) -> new Open(row.getString(1), instant(row.getTimestamp(2)))).optional();
-    }
-
-    private boolean isLate(Open task) {
-        return task.due() != null && task.due().isBefore(clock.instant());
+    private boolean isLate(OpenTask task) {
+        return task.dueAt() != null && task.dueAt().isBefore(clock.instant());
     }
 
     private void refuse(String what, RuntimeException why) {
@@ -251,11 +236,11 @@ class Living {
         while (more) {
             more = false;
             for (Step step : created()) {
-                if (step.due() == null) {
+                if (step.dueAt() == null) {
                     execute(step.id());
                     more = true;
                 } else {
-                    ahead(step.due(), event -> fire(step.id(), event.at()));
+                    ahead(step.dueAt(), event -> fire(step.id(), event.at()));
                 }
             }
         }
@@ -263,25 +248,14 @@ class Living {
 
     /** In the order in which they were created. */
     private List<Step> created() {
-        return db.sql("select id_, duedate_ from act_ru_job where create_time_ > ? order by create_time_, id_")
-                .param(Timestamp.from(since)).query(Living::step).list().stream()
-                .filter(step -> seen.add(step.id())).toList();
-    }
-
-    private static Step step(ResultSet row, int n) throws SQLException {
-        return new Step(row.getString(1), instant(row.getTimestamp(2)));
-    }
-
-    private static Instant instant(Timestamp moment) {
-        return moment == null ? null : moment.toInstant();
+        return questions.stepsSince(since).stream().filter(step -> seen.add(step.id())).toList();
     }
 
     /** Unless its work is done, or its moment was moved. */
     private void fire(String jobId, Instant at) {
-        db.sql("select id_, duedate_ from act_ru_job where id_ = ?").param(jobId).query(Living::step).optional()
-                .ifPresent(step -> {
-                    if (step.due() != null && step.due().isAfter(at)) {
-                        ahead(step.due(), event -> fire(jobId, event.at()));
+        questions.step(jobId).ifPresent(step -> {
+                    if (step.dueAt() != null && step.dueAt().isAfter(at)) {
+                        ahead(step.dueAt(), event -> fire(jobId, event.at()));
                     } else {
                         execute(jobId);
                     }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.timescale.WorkingDays;
 import uk.corporateparenting.workflow.MovableTime;
+import uk.corporateparenting.workflow.SmallQuestions;
 
 @EngineTest
 class LivingTest {
@@ -23,6 +24,7 @@ class LivingTest {
 
     @Autowired ProcessEngine engine;
     @Autowired MovableTime time;
+    @Autowired SmallQuestions questions;
     @Autowired Clock clock;
     @Autowired UsualAnswers usual;
     @Autowired Arrivals arrivals;
@@ -70,7 +72,7 @@ class LivingTest {
     }
 
     private List<String> live(List<Life> lives) {
-        Living living = new Living(engine, time, clock, usual, arrivals, db);
+        Living living = new Living(engine, time, clock, usual, arrivals, questions);
         assertThat(living.until(lives, NOW, at -> true)).isTrue();
         assertThat(living.refused()).isEmpty();
         assertThat(living.references()).hasSize(3);
