@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import uk.corporateparenting.incare.CareTime;
+import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.AccommodationCode;
 import uk.corporateparenting.record.Fact.AdvisorContact;
 import uk.corporateparenting.record.Fact.AdvisorOffer;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.HomePlan;
 import uk.corporateparenting.record.Fact.LeaverHome;
+import uk.corporateparenting.record.Fact.LeaverStatus;
 import uk.corporateparenting.record.Fact.LeavingCareStatus;
 import uk.corporateparenting.record.Fact.PathwayPlan;
 import uk.corporateparenting.record.Fact.PathwayReview;
@@ -85,7 +87,15 @@ final class LeaverPolicy {
 
     /** The last contact from which the next one counts: a visit, or the word that none is wanted. */
     static Optional<AdvisorContact> lastContact(LeaverStory story) {
-        return story.contacts().stream().filter(LeaverPolicy::counts).findFirst();
+        return story.contacts().stream().filter(LeaverPolicy::counts).findFirst()
+                .or(() -> story.returned().stream().map(LeaverPolicy::asReturned).filter(LeaverPolicy::counts)
+                        .findFirst());
+    }
+
+    /** What the return said around a birthday is the last contact of whom nobody here has seen yet. */
+    private static AdvisorContact asReturned(LeaverStatus said) {
+        return new AdvisorContact(Moments.at(said.birthdayOn().atStartOfDay()), IN_PERSON, null, said.inTouch(),
+                said.activity(), said.accommodation(), null, null, null);
     }
 
     static boolean counts(AdvisorContact contact) {

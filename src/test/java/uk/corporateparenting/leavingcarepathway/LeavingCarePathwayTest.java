@@ -81,7 +81,7 @@ class LeavingCarePathwayTest {
                 "proposeLeaverStatus", "isStatusNew", "confirmLeaverStatus", "statusStands", "decideWhatIsOwed",
                 "statusKnown");
         assertThat(people.steps(ref, "personal-advisor")).containsExactly("advisorNeeded", "isThereAnAdvisor",
-                "allocateAdvisor", "introduceAdvisor", "doTheyGetOn", "advisorKnown");
+                "allocateAdvisor", "doTheyKnowEachOther", "introduceAdvisor", "doTheyGetOn", "advisorKnown");
         assertThat(people.steps(ref, "pathway-plan")).containsExactly("planOwed", "assessPathwayNeeds", "writePathway",
                 "pathwayPlanned");
         assertThat(people.steps(ref, "pathway-writing")).containsExactly("writingBegins", "writeOn", "writeAreas",
