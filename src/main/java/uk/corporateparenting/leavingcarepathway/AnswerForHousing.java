@@ -8,7 +8,7 @@ import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 
-/** The housing of the district answers, seeing whom it is about and what the referral says (Housing Act 1996, s 213B). */
+/** The district answers, seeing whom it is about and what the referral says (Housing Act 1996, section 213B). */
 @Component
 class AnswerForHousing implements TaskForm<AnswerForHousing.Answers> {
 

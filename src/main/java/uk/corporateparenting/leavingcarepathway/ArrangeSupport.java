@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact.LeaverSupport;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -53,7 +53,8 @@ class ArrangeSupport implements TaskForm<ArrangeSupport.Answers> {
                     throw new Refused(sentence);
                 });
         support.nowIs(task, new LeaverSupport(before.askedOn(), before.kind(), before.what(), before.elsewhere(),
-                before.pounds(), a.provider(), a.mentor(), a.startsOn(), a.state(), Moments.day(task.at()), a.note()));
+                before.pounds(), a.provider(), a.mentor(), a.startsOn(), a.state(), LondonTime.day(task.at()),
+                a.note()));
         return Facts.of("supportState", a.state())
                 .and("supportLookedAtOn", inPlace ? a.startsOn().toString() : null);
     }

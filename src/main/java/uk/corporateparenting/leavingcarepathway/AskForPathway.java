@@ -56,7 +56,7 @@ class AskForPathway implements StartForm<AskForPathway.Answers> {
     @Override
     public Started submit(Answers a, String user, Instant at) {
         String ref = which.meant(a.childRef(), a.otherReference());
-        Refused.on(Moments.happened("The request", a.askedOn(), at));
+        Refused.on(LondonTime.happened("The request", a.askedOn(), at));
         boolean advisor = "advisor".equals(a.wish());
         LeaverStory story = stories.of(ref);
         if (advisor && story.plans().size() > 0 && LeaverStatusPolicy.age(story, stories.today()) < 21) {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.LeaverSupport;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
@@ -64,7 +64,7 @@ class AskForSupport implements StartForm<AskForSupport.Answers> {
         SupportPolicy.problem(a.kind(), a.pounds(), a.childService(), a.adultService()).ifPresent(sentence -> {
             throw new Refused(sentence);
         });
-        LocalDate today = Moments.day(at);
+        LocalDate today = LondonTime.day(at);
         if (record.current(ref, LeaverSupport.class).stream().anyMatch(kept -> kept.fact().askedOn().equals(today)
                 && kept.fact().kind().equals(a.kind()))) {
             throw new Refused("This was asked for today already: look at the young person's open work.");

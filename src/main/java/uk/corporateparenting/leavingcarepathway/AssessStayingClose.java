@@ -2,9 +2,9 @@ package uk.corporateparenting.leavingcarepathway;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -54,7 +54,7 @@ class AssessStayingClose implements TaskForm<AssessStayingClose.Answers> {
         boolean needed = YesNo.isYes(a.needed());
         kept.heard(task, a.voice());
         kept.add(task, new Fact.Assessment(support.of(task).fact().askedOn(), ASSESSMENT,
-                Moments.day(task.at()), null, null, null, null,
+                LondonTime.day(task.at()), null, null, null, null,
                 String.join("\n", "Home: " + a.homeNeeds(), "Health: " + a.healthNeeds(), "People: " + a.peopleNeeds(),
                         "Learning and work: " + a.workNeeds())));
         kept.decided(task, needed ? "needed" : "not-needed", a.reason(), null);

@@ -3,8 +3,8 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Facts;
@@ -55,7 +55,7 @@ class CheckWellbeing implements TaskForm<CheckWellbeing.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("checkWords", kept.last(task, Fact.WellbeingCheck.class).map(check -> "Last check: "
-                + Moments.inWords(check.fact().checkedOn()) + ".").orElse("This is the first check."));
+                + LondonTime.inWords(check.fact().checkedOn()) + ".").orElse("This is the first check."));
     }
 
     @Override
@@ -68,7 +68,7 @@ class CheckWellbeing implements TaskForm<CheckWellbeing.Answers> {
             throw new Refused(reached ? "Say what is missing, who sees to it and by when."
                     : "Say what you tried, and who tries again when.");
         }
-        kept.add(task, new Fact.WellbeingCheck(Moments.day(task.at()), task.text("wellbeingRound"), a.mode(),
+        kept.add(task, new Fact.WellbeingCheck(LondonTime.day(task.at()), task.text("wellbeingRound"), a.mode(),
                 YesNo.known(a.food()), YesNo.known(a.warm()), YesNo.known(a.safe()), YesNo.known(a.phone()),
                 YesNo.known(a.somebody()), a.mood(), a.needs()));
         if (a.safe() == YesNo.NO && cases.open(LeavingCarePathway.NO_SAFE_HOME, task.childRef()).isEmpty()) {

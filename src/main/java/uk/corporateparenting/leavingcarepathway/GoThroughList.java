@@ -63,11 +63,11 @@ class GoThroughList implements TaskForm<GoThroughList.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        kept.add(task, new Fact.IndependenceList(Moments.day(task.at()), a.nationalInsurance(), a.bankAccount(),
+        kept.add(task, new Fact.IndependenceList(LondonTime.day(task.at()), a.nationalInsurance(), a.bankAccount(),
                 a.allowances(), a.identityDocument(), a.immigrationStatus(), a.saving(), a.educationHealthCare(),
                 a.adultSocialCare(), a.independenceAward(), a.localOffer(), a.note()));
         if ("in-place".equals(a.localOffer())) {
-            kept.given(task, offer.document(), "explained", Moments.day(task.at()), null);
+            kept.given(task, offer.document(), "explained", LondonTime.day(task.at()), null);
         }
         return Facts.of("listComplete", a.isComplete());
     }

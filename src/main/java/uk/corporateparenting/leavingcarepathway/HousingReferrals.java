@@ -1,10 +1,10 @@
 package uk.corporateparenting.leavingcarepathway;
 
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.HousingReferral;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 
@@ -27,7 +27,7 @@ class HousingReferrals {
     String about(CaseTask task) {
         return record.child(task.childRef()).map(child -> "### " + Markdown.plain(child.fullName()) + " · "
                 + child.reference() + "\n\n" + (child.identity().dateOfBirth() == null ? "Date of birth not known yet"
-                : "Born " + Moments.inWords(child.identity().dateOfBirth()))).orElse("");
+                : "Born " + LondonTime.inWords(child.identity().dateOfBirth()))).orElse("");
     }
 
     /** The referral as housing sees it: what we ask for, and what we do beside it. */
@@ -44,7 +44,7 @@ class HousingReferrals {
     }
 
     private static String asked(HousingReferral r) {
-        return "#### " + Markdown.plain(r.district()) + ", referred on " + Moments.inWords(r.referredOn()) + "\n\n"
+        return "#### " + Markdown.plain(r.district()) + ", referred on " + LondonTime.inWords(r.referredOn()) + "\n\n"
                 + Markdown.plain(r.why());
     }
 
@@ -52,7 +52,7 @@ class HousingReferrals {
         kept.last(task, HousingReferral.class).ifPresent(referral -> {
             HousingReferral r = referral.fact();
             kept.continued(task, referral, new HousingReferral(r.referredOn(), r.district(), r.why(), answer,
-                    Moments.day(task.at()), words));
+                    LondonTime.day(task.at()), words));
         });
     }
 }

@@ -20,6 +20,8 @@ import uk.corporateparenting.workflow.Messages;
 @Component
 class LeaverHomes {
 
+    /** The tasks in which somebody says that a home is not safe. */
+    private static final List<String> TOLD_IN = List.of("planHome", "recordAdvisorContact", "checkWellbeing");
     private static final String CAPACITY = "home-capacity";
     private static final List<HomeOption> COUNTED = List.of(HomeOption.SUPPORTED_LODGINGS, HomeOption.STAYING_CLOSE,
             HomeOption.SUPPORTED_ACCOMMODATION);
@@ -66,7 +68,7 @@ class LeaverHomes {
     /** Why a safe home is looked for, for a text view. */
     String crisis(String childRef) {
         return "#### Why\n\n" + record.current(childRef, Fact.Decision.class).stream().map(Recorded::fact)
-                .filter(d -> List.of("planHome", "recordAdvisorContact", "checkWellbeing").contains(d.kind())).findFirst()
+                .filter(d -> TOLD_IN.contains(d.kind())).findFirst()
                 .map(d -> Markdown.plain(d.reason())).orElse("The home is not safe.")
                 + record.latest(childRef, Fact.HousingReferral.class).map(Recorded::fact).map(r -> "\n\nLast referral: "
                         + Markdown.plain(r.district()) + ", " + LondonTime.inWords(r.referredOn())).orElse("");

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import uk.corporateparenting.incare.CareTime;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.AccommodationCode;
 import uk.corporateparenting.record.Fact.AdvisorContact;
 import uk.corporateparenting.record.Fact.AdvisorOffer;
@@ -94,7 +93,7 @@ final class LeaverPolicy {
 
     /** What the return said around a birthday is the last contact of whom nobody here has seen yet. */
     private static AdvisorContact asReturned(LeaverStatus said) {
-        return new AdvisorContact(Moments.at(said.birthdayOn().atStartOfDay()), IN_PERSON, null, said.inTouch(),
+        return new AdvisorContact(LondonTime.startOf(said.birthdayOn()), IN_PERSON, null, said.inTouch(),
                 said.activity(), said.accommodation(), null, null, null);
     }
 

@@ -18,7 +18,7 @@ public class NeedsRule {
         this.clock = clock;
     }
 
-    /** The plan of a young person who was brought in long after care stands elsewhere: there is time to write it here. */
+    /** The plan of somebody brought in long after care stands elsewhere: there is time to write it here. */
     public String clock(DelegateExecution execution) {
         String ref = execution.getProcessBusinessKey();
         String rule = LeaverPolicy.needsClock(stories.of(ref), stories.today());

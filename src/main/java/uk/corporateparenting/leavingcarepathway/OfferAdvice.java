@@ -66,7 +66,7 @@ class OfferAdvice implements TaskForm<OfferAdvice.Answers> {
         kept.add(task, new Fact.AdvisorOffer(LondonTime.day(task.at()), "yearly", wanted,
                 reached ? a.advice() : "Not reached. " + a.tried()));
         if (reached) {
-            kept.given(task, offer.document(), "explained", Moments.day(task.at()), null);
+            kept.given(task, offer.document(), "explained", LondonTime.day(task.at()), null);
         }
         kept.decided(task, wanted ? "advisor-wanted" : reached ? "advice" : "not-reached",
                 reached ? a.advice() : a.tried(), null);

@@ -3,8 +3,8 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Screen;
@@ -47,6 +47,6 @@ class ReviewSupport implements TaskForm<ReviewSupport.Answers> {
     public Facts submit(Answers a, CaseTask task) {
         kept.heard(task, a.voice());
         support.nowIs(task, a.state(), a.outcome());
-        return Facts.of("supportState", a.state()).and("supportLookedAtOn", Moments.day(task.at()).toString());
+        return Facts.of("supportState", a.state()).and("supportLookedAtOn", LondonTime.day(task.at()).toString());
     }
 }

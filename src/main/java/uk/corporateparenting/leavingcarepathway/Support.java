@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.LeaverSupport;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Refused;
@@ -25,8 +25,8 @@ class Support {
     static final String STAYING_CLOSE = "staying-close";
 
     private static final Map<String, String> MEANINGS = Map.of(WORK_PLACEMENT, "a work placement with a mentor",
-            APPRENTICESHIP, "an apprenticeship or job", COUNSELLING, "counselling", EQUIPMENT, "equipment to study with",
-            "local-offer", "something from the local offer", STAYING_CLOSE, "Staying Close");
+            APPRENTICESHIP, "an apprenticeship or job", COUNSELLING, "counselling", EQUIPMENT,
+            "equipment to study with", "local-offer", "something from the local offer", STAYING_CLOSE, "Staying Close");
     private static final int MOST_EMPLOYERS = 20;
 
     private final CareRecord record;
@@ -50,7 +50,7 @@ class Support {
     }
 
     void nowIs(CaseTask task, String state, String note) {
-        nowIs(task, of(task).fact().nowIs(state, Moments.day(task.at()), note));
+        nowIs(task, of(task).fact().nowIs(state, LondonTime.day(task.at()), note));
     }
 
     /** What was asked for, for a text view. */
@@ -58,12 +58,12 @@ class Support {
         Recorded<LeaverSupport> kept = of(task);
         LeaverSupport s = kept.fact();
         return "#### " + PathwayPlans.capital(MEANINGS.getOrDefault(s.kind(), s.kind())) + ", asked for on "
-                + Moments.inWords(s.askedOn()) + "\n\n" + Markdown.plain(s.what())
+                + LondonTime.inWords(s.askedOn()) + "\n\n" + Markdown.plain(s.what())
                 + (s.pounds() == null ? "" : "\n\n**£" + s.pounds() + "**")
                 + (s.elsewhere() == null ? "" : "\n\n**Who else could pay:** " + Markdown.plain(s.elsewhere()))
                 + (s.provider() == null ? "" : "\n\n**With:** " + Markdown.plain(s.provider())
                         + (s.mentor() == null ? "" : ", mentor " + Markdown.plain(s.mentor())))
-                + (s.startsOn() == null ? "" : ", from " + Moments.inWords(s.startsOn()))
+                + (s.startsOn() == null ? "" : ", from " + LondonTime.inWords(s.startsOn()))
                 + (s.note() == null ? "" : "\n\n**Last:** " + Markdown.plain(s.note()));
     }
 

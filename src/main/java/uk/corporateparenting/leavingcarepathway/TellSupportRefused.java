@@ -3,8 +3,8 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.incare.Moments;
 import uk.corporateparenting.record.ChildVoice;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
@@ -46,9 +46,9 @@ class TellSupportRefused implements TaskForm<TellSupportRefused.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        Refused.on(Moments.happened("Telling them", a.toldOn(), task.at()));
+        Refused.on(LondonTime.happened("Telling them", a.toldOn(), task.at()));
         kept.heard(task, a.voice());
-        support.nowIs(task, "refused", "Told on " + Moments.inWords(a.toldOn()) + ". Instead: " + a.instead()
+        support.nowIs(task, "refused", "Told on " + LondonTime.inWords(a.toldOn()) + ". Instead: " + a.instead()
                 + "\nAgainst it: " + a.against());
         return Facts.none();
     }

@@ -19,7 +19,8 @@ class SupportPolicyTest {
             "counselling,     700, does-not,      does-not,      -",
             "counselling,     700, waits,         not-asked-age, -",
             "counselling,     700, -,             does-not,      Say what the mental health services answered.",
-            "counselling,     700, not-asked-age, not-asked-age, 'One of the two services is for this age: ask it first.'",
+            "counselling,     700, not-asked-age, not-asked-age, 'One of the two services is for this age: ask it"
+                    + " first.'",
             "counselling,     700, does-not,      takes, 'A mental health service takes the young person: go there with"
                     + " them instead.'"})
     void what_may_be_asked_for(String kind, Integer pounds, String child, String adult, String refused) {

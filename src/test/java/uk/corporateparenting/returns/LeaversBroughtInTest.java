@@ -67,8 +67,8 @@ class LeaversBroughtInTest {
                 .isEqualTo(LeaverStatusCode.FORMER_RELEVANT);
         assertThat(council.open(ref)).as("nobody confirms what the council said itself").contains("allocateAdvisor",
                 "recordAdvisorContact", "assessPathwayNeeds").doesNotContain("confirmLeaverStatus");
-        assertThat(council.task(ref, "recordAdvisorContact").getDueDate()).as("eight weeks after the birthday of that return")
-                .isEqualTo(endOf(born.plusYears(18).plusWeeks(8)));
+        assertThat(council.task(ref, "recordAdvisorContact").getDueDate())
+                .as("eight weeks after the birthday of that return").isEqualTo(endOf(born.plusYears(18).plusWeeks(8)));
         assertThat(council.timers(ref, "contactLapsed").get(0).getDuedate()).as("it was late before it came here")
                 .isAfter(Date.from(clock.now()));
         assertThat(council.task(ref, "assessPathwayNeeds").getDueDate()).as("the plan stands elsewhere")
