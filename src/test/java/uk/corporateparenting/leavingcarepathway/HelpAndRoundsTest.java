@@ -3,17 +3,20 @@ package uk.corporateparenting.leavingcarepathway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.incare.LookedAfter;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.LeaverStatusCode;
+import uk.corporateparenting.web.Visitor;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.engine.TestClock;
 
@@ -28,6 +31,9 @@ class HelpAndRoundsTest {
     @Autowired Council council;
     @Autowired CareRecord record;
     @Autowired TestClock clock;
+
+    @LocalServerPort
+    int port;
 
     @AfterEach
     void time_goes_back_to_normal() {
@@ -128,6 +134,24 @@ class HelpAndRoundsTest {
         people.does(other, "assessStayingClose", "needed", "no", "reason", "Manages alone");
         assertThat(council.isOver(other)).isTrue();
         assertThat(help(other).state()).isEqualTo("not-needed");
+    }
+
+    @Test
+    void the_plan_prints_for_who_works_with_the_young_person_and_for_no_stranger() {
+        String ref = leaver();
+        people.withPlan(ref);
+        HttpResponse<String> plan = plan("leon", ref);
+        assertThat(plan.statusCode()).isEqualTo(200);
+        assertThat(plan.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(plan.body()).startsWith("%PDF");
+        assertThat(plan("pc-bright", ref).statusCode()).isEqualTo(403);
+        assertThat(plan("leon", "CH-999999").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> plan(String user, String ref) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(user, user);
+        return visitor.get("/children/" + ref + "/pathway-plan.pdf");
     }
 
     @Test

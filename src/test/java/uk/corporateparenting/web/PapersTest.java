@@ -9,7 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** What a young person wrote stands on paper as they wrote it. */
@@ -21,7 +21,7 @@ class PapersTest {
             <body><p th:text="${words}">words</p></body></html>""";
 
     private static String read(String words) throws IOException {
-        TemplateEngine templates = new TemplateEngine();
+        SpringTemplateEngine templates = new SpringTemplateEngine();
         templates.setTemplateResolver(new StringTemplateResolver());
         try (PDDocument paper = Loader.loadPDF(new Papers(templates).pdf(PAGE, Map.of("words", words)))) {
             return Normalizer2.getNFKCInstance().normalize(new PDFTextStripper().getText(paper)).strip();
