@@ -12,6 +12,7 @@ import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
+import uk.corporateparenting.workflow.YesNo;
 
 /** A young person gets a personal advisor (Children Act 1989, section 23D). */
 @Component
@@ -20,6 +21,7 @@ class AllocateAdvisor implements TaskForm<AllocateAdvisor.Answers> {
     record Answers(
             @NotNull(message = "Choose the personal advisor.") String advisor,
             @NotNull(message = "Say why this person.") String reason,
+            YesNo already,
             String childSays, String childSaysHow, String whyNoChildView) {
 
         ChildVoice voice() {
@@ -50,7 +52,7 @@ class AllocateAdvisor implements TaskForm<AllocateAdvisor.Answers> {
                 .map(person -> new Screen.Option(person.getKey(), person.getValue())).toList());
         int before = caseload.count(task.childRef(), Role.PERSONAL_ADVISOR);
         screen.put("advisorWords", before == 0 ? "There has been no personal advisor yet."
-                : "PersonalAdvisors so far: " + before + ".");
+                : "Advisors so far: " + before + ".");
     }
 
     @Override
@@ -61,7 +63,7 @@ class AllocateAdvisor implements TaskForm<AllocateAdvisor.Answers> {
         kept.heard(task, a.voice());
         kept.decided(task, a.advisor(), a.reason(), null);
         caseload.assign(task.childRef(), Role.PERSONAL_ADVISOR, a.advisor(), a.reason(), task.user());
-        return Facts.none();
+        return Facts.of("advisorWorksAlready", YesNo.isYes(a.already()));
     }
 
     private Map<String, String> possible(CaseTask task) {

@@ -3,29 +3,25 @@ package uk.corporateparenting.leavingcarepathway;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.record.Fact;
-import uk.corporateparenting.record.Recorded;
-import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
-import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 
-/** What the district answered, or the chase for it. */
+/** The advisor asks housing again. An answer by phone counts. */
 @Component
 class ChaseHousing implements TaskForm<ChaseHousing.Answers> {
 
     record Answers(
             @NotNull(message = "Say what the district answered.")
-            @Pattern(regexp = "home|waiting|refused", message = "Say what the district answered.") String answer,
+            @Pattern(regexp = HousingReferrals.ANSWERS, message = "Say what the district answered.") String answer,
             @NotNull(message = "Say what exactly was said, and by whom.") String words) {
     }
 
-    private final PathwayRecord kept;
+    private final HousingReferrals referrals;
 
-    ChaseHousing(PathwayRecord kept) {
-        this.kept = kept;
+    ChaseHousing(HousingReferrals referrals) {
+        this.referrals = referrals;
     }
 
     @Override
@@ -35,19 +31,12 @@ class ChaseHousing implements TaskForm<ChaseHousing.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        screen.put("referralWords", kept.last(task, Fact.HousingReferral.class).map(Recorded::fact).map(r -> "#### "
-                + Markdown.plain(r.district()) + ", referred on " + LondonTime.inWords(r.referredOn()) + "\n\n"
-                + Markdown.plain(r.why()) + (r.answer() == null ? "" : "\n\nLast: " + Markdown.plain(r.answer())))
-                .orElse("No referral is on the record."));
+        screen.put("referralWords", referrals.words(task));
     }
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        kept.last(task, Fact.HousingReferral.class).ifPresent(referral -> {
-            Fact.HousingReferral r = referral.fact();
-            kept.continued(task, referral, new Fact.HousingReferral(r.referredOn(), r.district(), r.why(), a.answer(),
-                    LondonTime.day(task.at()), a.words()));
-        });
+        referrals.answered(task, a.answer(), a.words());
         return Facts.of("housingAnswer", a.answer());
     }
 }

@@ -23,6 +23,7 @@ class GoThroughList implements TaskForm<GoThroughList.Answers> {
     record Answers(
             @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String nationalInsurance,
             @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String bankAccount,
+            @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String allowances,
             @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String identityDocument,
             @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String immigrationStatus,
             @NotNull(message = NOT_SAID) @Pattern(regexp = STATES, message = NOT_SAID) String saving,
@@ -33,16 +34,18 @@ class GoThroughList implements TaskForm<GoThroughList.Answers> {
             @NotNull(message = "Say who gets what done, and by when.") String note) {
 
         boolean isComplete() {
-            return Stream.of(nationalInsurance, bankAccount, identityDocument, immigrationStatus, saving,
+            return Stream.of(nationalInsurance, bankAccount, allowances, identityDocument, immigrationStatus, saving,
                             educationHealthCare, adultSocialCare, independenceAward, localOffer)
                     .allMatch(state -> state.equals("in-place") || state.equals("not-needed"));
         }
     }
 
     private final PathwayRecord kept;
+    private final LocalOffer offer;
 
-    GoThroughList(PathwayRecord kept) {
+    GoThroughList(PathwayRecord kept, LocalOffer offer) {
         this.kept = kept;
+        this.offer = offer;
     }
 
     @Override
@@ -52,6 +55,7 @@ class GoThroughList implements TaskForm<GoThroughList.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
+        screen.put("offerWords", offer.words());
         screen.put("listWords", kept.last(task, Fact.IndependenceList.class).map(Recorded::fact)
                 .map(list -> "Last time, on " + LondonTime.inWords(list.lookedAtOn()) + ": " + Markdown.plain(list.note()))
                 .orElse("This is the first look at it."));
@@ -59,9 +63,12 @@ class GoThroughList implements TaskForm<GoThroughList.Answers> {
 
     @Override
     public Facts submit(Answers a, CaseTask task) {
-        kept.add(task, new Fact.IndependenceList(LondonTime.day(task.at()), a.nationalInsurance(),
-                a.bankAccount(), a.identityDocument(), a.immigrationStatus(), a.saving(), a.educationHealthCare(),
+        kept.add(task, new Fact.IndependenceList(LondonTime.day(task.at()), a.nationalInsurance(), a.bankAccount(),
+                a.allowances(), a.identityDocument(), a.immigrationStatus(), a.saving(), a.educationHealthCare(),
                 a.adultSocialCare(), a.independenceAward(), a.localOffer(), a.note()));
+        if ("in-place".equals(a.localOffer())) {
+            kept.given(task, offer.document(), "explained", LondonTime.day(task.at()), null);
+        }
         return Facts.of("listComplete", a.isComplete());
     }
 }

@@ -12,6 +12,7 @@ import uk.corporateparenting.record.Fact.AdvisorOffer;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.HomePlan;
 import uk.corporateparenting.record.Fact.LeaverHome;
+import uk.corporateparenting.record.Fact.LeaverStatus;
 import uk.corporateparenting.record.Fact.LeavingCareStatus;
 import uk.corporateparenting.record.Fact.LostContact;
 import uk.corporateparenting.record.Fact.PathwayPlan;
@@ -88,7 +89,15 @@ final class LeaverPolicy {
 
     /** The last contact from which the next one counts: a visit, or the word that none is wanted. */
     static Optional<AdvisorContact> lastContact(LeaverStory story) {
-        return story.contacts().stream().filter(LeaverPolicy::counts).findFirst();
+        return story.contacts().stream().filter(LeaverPolicy::counts).findFirst()
+                .or(() -> story.returned().stream().map(LeaverPolicy::asReturned).filter(LeaverPolicy::counts)
+                        .findFirst());
+    }
+
+    /** What the return said around a birthday is the last contact of whom nobody here has seen yet. */
+    private static AdvisorContact asReturned(LeaverStatus said) {
+        return new AdvisorContact(LondonTime.startOf(said.birthdayOn()), IN_PERSON, null, said.inTouch(),
+                said.activity(), said.accommodation(), null, null, null);
     }
 
     static boolean counts(AdvisorContact contact) {

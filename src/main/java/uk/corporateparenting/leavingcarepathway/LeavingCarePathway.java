@@ -35,6 +35,12 @@ public final class LeavingCarePathway {
     /** A young person is homeless or unsuitably housed. */
     public static final String HOME_UNSAFE = "home.unsafe";
 
+    /** Has one night's look at the rounds of well-being checks begin. */
+    public static final String WATCH_BEGUN = "wellbeing-watch.begun";
+
+    /** A young person is to be checked on in a round. */
+    public static final String CHECK_OWED = "wellbeing-check.owed";
+
     /** All duties stop. */
     public static final String DIED = "young-person.died";
 
@@ -68,6 +74,17 @@ public final class LeavingCarePathway {
             Map.entry("youngPersonFound", "there is contact again"),
             Map.entry("pathwayChanges", "the review found that the plan has to change"),
             Map.entry("helpWanted", "the young person wants an advisor"),
+            Map.entry("advisorWorksAlready", "who was allocated is their advisor already, and is not introduced"),
+            Map.entry("supportKind", "which help is asked for, as a code"),
+            Map.entry("supportRef", "which help of the record the case is about: day and kind"),
+            Map.entry("supportNeeded", "the assessment found that Staying Close is needed"),
+            Map.entry("supportApproved", "a manager approved the help"),
+            Map.entry("supportState", "how the help stands: in-place, not-yet, fell-through, goes-on ..."),
+            Map.entry("supportLookedAtOn", "day on which the help began or was looked at; starts L127"),
+            Map.entry("wellbeingRound", "the round in which the check was asked for, as a code"),
+            Map.entry("month", "to the table of rounds: the month, as 2026-12"),
+            Map.entry("everybody", "to the table of the local offer: always true"),
+            Map.entry("option", "to the table of homes: which kind, as a code"),
             Map.entry("pathwayRequestedOn", "day on which a review or advice was asked for; starts L103"),
             Map.entry("riskReason", "in the message that the risk is high: which risk, as a code"));
 

@@ -31,10 +31,12 @@ class OfferAdvice implements TaskForm<OfferAdvice.Answers> {
 
     private final LeaverStories stories;
     private final PathwayRecord kept;
+    private final LocalOffer offer;
 
-    OfferAdvice(LeaverStories stories, PathwayRecord kept) {
+    OfferAdvice(LeaverStories stories, PathwayRecord kept, LocalOffer offer) {
         this.stories = stories;
         this.kept = kept;
+        this.offer = offer;
     }
 
     @Override
@@ -44,6 +46,7 @@ class OfferAdvice implements TaskForm<OfferAdvice.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
+        screen.put("localOfferWords", offer.words());
         screen.put("offerWords", stories.of(task.childRef()).offers().stream().findFirst()
                 .map(offer -> "Last time, " + LondonTime.inWords(offer.offeredOn()) + ": " + Markdown.plain(offer.words()))
                 .orElse("This is the first offer."));
@@ -62,6 +65,9 @@ class OfferAdvice implements TaskForm<OfferAdvice.Answers> {
         kept.heard(task, a.voice());
         kept.add(task, new Fact.AdvisorOffer(LondonTime.day(task.at()), "yearly", wanted,
                 reached ? a.advice() : "Not reached. " + a.tried()));
+        if (reached) {
+            kept.given(task, offer.document(), "explained", LondonTime.day(task.at()), null);
+        }
         kept.decided(task, wanted ? "advisor-wanted" : reached ? "advice" : "not-reached",
                 reached ? a.advice() : a.tried(), null);
         return Facts.of("helpWanted", wanted).and("pathwayRequestedOn", null);

@@ -88,6 +88,11 @@ class PathwayPlans {
         return actions.isEmpty() ? all : all + "\n\n" + actions;
     }
 
+    /** Where the plan is printed from, for a text view. */
+    static String print(String childRef) {
+        return "[Print the plan](/children/" + childRef + "/pathway-plan.pdf)";
+    }
+
     static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -45,6 +45,12 @@ public class PathwayRule {
                 .orElse(!("none".equals(proposed) && story.isInCare()));
     }
 
+    /** The council has said in its return how it is in touch: contact goes on from there. */
+    public boolean isContactKnown(DelegateExecution execution) {
+        LeaverStory story = story(execution);
+        return !story.returned().isEmpty() && !hasAdvisor(execution);
+    }
+
     public boolean isPlanOwed(DelegateExecution execution) {
         return LeaverPolicy.isPlanOwed(story(execution), stories.today());
     }

@@ -38,9 +38,11 @@ class PlanHome implements TaskForm<PlanHome.Answers> {
     }
 
     private final PathwayRecord kept;
+    private final LeaverHomes homes;
 
-    PlanHome(PathwayRecord kept) {
+    PlanHome(PathwayRecord kept, LeaverHomes homes) {
         this.kept = kept;
+        this.homes = homes;
     }
 
     @Override
@@ -50,6 +52,7 @@ class PlanHome implements TaskForm<PlanHome.Answers> {
 
     @Override
     public void show(CaseTask task, Screen screen) {
+        screen.put("capacityWords", homes.capacity());
         screen.put("homeWords", kept.last(task, Fact.HomePlan.class).map(Recorded::fact)
                 .map(plan -> "Last time: " + plan.option().meaning() + ". " + Markdown.plain(plan.detail()))
                 .orElse(""));

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.ChildVoice;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.record.HomeOption;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
@@ -28,6 +29,10 @@ class ReviewFormalDuties implements TaskForm<ReviewFormalDuties.Answers> {
         }
     }
 
+    /** The duty to help with Staying Put runs to 21 (Children Act 1989, section 23CZA). */
+    private static final String STAYING_PUT_ENDS = "\n\n**Staying Put ends at 21:** agree with the young person and the"
+            + " carers where they live from now on, and write it below.";
+
     private final LeaverStories stories;
     private final PathwayRecord kept;
 
@@ -45,7 +50,9 @@ class ReviewFormalDuties implements TaskForm<ReviewFormalDuties.Answers> {
     public void show(CaseTask task, Screen screen) {
         LeaverStory story = stories.of(task.childRef());
         screen.put("dutyWords", story.status().map(status -> "Status: **" + status.status().meaning() + "**, "
-                + LeaverStatusPolicy.age(story, stories.today()) + " years old.").orElse(""));
+                + LeaverStatusPolicy.age(story, stories.today()) + " years old.").orElse("")
+                + story.home().filter(home -> home.kind() == HomeOption.STAYING_PUT).map(home -> STAYING_PUT_ENDS)
+                .orElse(""));
     }
 
     @Override

@@ -9,6 +9,7 @@ import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
+import uk.corporateparenting.workflow.Screen;
 import uk.corporateparenting.workflow.TaskForm;
 import uk.corporateparenting.workflow.YesNo;
 
@@ -34,6 +35,11 @@ class SharePathwayPlan implements TaskForm<SharePathwayPlan.Answers> {
     @Override
     public Class<Answers> answers() {
         return Answers.class;
+    }
+
+    @Override
+    public void show(CaseTask task, Screen screen) {
+        screen.put("printWords", PathwayPlans.print(task.childRef()));
     }
 
     @Override

@@ -357,9 +357,9 @@ public sealed interface Fact {
     }
 
     /** What a young person needs from 16 on: each in-place, on-its-way, not-yet or not-needed. */
-    record IndependenceList(LocalDate lookedAtOn, String nationalInsurance, String bankAccount, String identityDocument,
-            String immigrationStatus, String saving, String educationHealthCare, String adultSocialCare,
-            String independenceAward, String localOffer, String note) implements Fact {
+    record IndependenceList(LocalDate lookedAtOn, String nationalInsurance, String bankAccount, String allowances,
+            String identityDocument, String immigrationStatus, String saving, String educationHealthCare,
+            String adultSocialCare, String independenceAward, String localOffer, String note) implements Fact {
     }
 
     /** Where a young person will live from 18, with money to set up; without an approver it is a proposal. */
@@ -395,6 +395,25 @@ public sealed interface Fact {
 
     /** An advisor or advice was offered, or asked for, to the age of 25 (Children Act 1989, section 23CZB). */
     record AdvisorOffer(LocalDate offeredOn, String kind, Boolean wanted, String words) implements Fact {
+    }
+
+    /**
+     * Help that a young person leaving care asked for: a placement or job, something paid, or Staying Close (Children
+     * Act 1989, section 23CZAA). Moved on by superseding it. {@code elsewhere}: what the services said that could pay.
+     */
+    record LeaverSupport(LocalDate askedOn, String kind, String what, String elsewhere, Integer pounds, String provider,
+            String mentor, LocalDate startsOn, String state, LocalDate stateOn, String note) implements Fact {
+
+        /** The same help as it stands from that day. */
+        public LeaverSupport nowIs(String state, LocalDate on, String note) {
+            return new LeaverSupport(askedOn, kind, what, elsewhere, pounds, provider, mentor, startsOn, state, on,
+                    note);
+        }
+    }
+
+    /** A short check by phone or visit of how a young person manages where they live, in one round of such checks. */
+    record WellbeingCheck(LocalDate checkedOn, String round, String mode, Boolean food, Boolean warm, Boolean safe,
+            Boolean phone, Boolean somebody, String mood, String needs) implements Fact {
     }
     /** Somebody fears that the child's home may break down. */
     record PlacementRisk(LocalDate raisedOn, String reason, String raisedBy, String what) implements Fact {

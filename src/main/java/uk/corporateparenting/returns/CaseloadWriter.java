@@ -1,5 +1,6 @@
 package uk.corporateparenting.returns;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ class CaseloadWriter {
         boolean deployed = isDeployed();
         asTheSystem.run(() -> cases.together(() -> works.stream().filter(work -> references.containsKey(work.childId()))
                 .forEach(work -> follow(work, references.get(work.childId()), changed.get(work.childId()), deployed,
-                        outcome))));
+                        reading.today(), outcome))));
         return outcome;
     }
 
@@ -136,7 +137,8 @@ class CaseloadWriter {
         return references;
     }
 
-    private void follow(ChildWork work, String reference, Changes changes, boolean deployed, Outcome outcome) {
+    private void follow(ChildWork work, String reference, Changes changes, boolean deployed, LocalDate today,
+            Outcome outcome) {
         Optional<InCare> now = work.told().now();
         if (!deployed) {
             outcome.processMissing |= now.isPresent();
@@ -145,6 +147,7 @@ class CaseloadWriter {
         boolean started = work.isNew() ? follows.begin(reference, now)
                 : follows.goOn(record.knownAs(reference), now, changes, BY);
         outcome.started += started ? 1 : 0;
+        follows.leaver(record.knownAs(reference), work.told().facts().values(), changes, today, BY);
     }
 
     boolean isDeployed() {

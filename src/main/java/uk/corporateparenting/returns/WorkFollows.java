@@ -3,6 +3,7 @@ package uk.corporateparenting.returns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,15 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Teams;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
+import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.ChildIdentity;
+import uk.corporateparenting.record.Fact.LeaverStatus;
+import uk.corporateparenting.record.Fact.LeavingCareStatus;
 import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.TeamAllocation;
+import uk.corporateparenting.record.LeaverStatusCode;
 import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.returns.Changes.Change;
 import uk.corporateparenting.returns.ChildStory.InCare;
@@ -39,6 +44,7 @@ class WorkFollows {
     static final String PLACEMENT_STARTED = "placement.started";
     static final String LEGAL_STATUS_CHANGED = "legal-status.changed";
 
+    private static final String PATHWAY = "leaving-care-pathway";
     private static final String STATUS_OWED = "leaving-care.status-owed";
     private static final String DIED = "young-person.died";
     private static final int PATHWAY_AGE = 16;
@@ -70,6 +76,25 @@ class WorkFollows {
     boolean begin(String ref, Optional<InCare> now) {
         now.ifPresent(care -> start(ref, care));
         return now.isPresent();
+    }
+
+    /**
+     * Of a young person whom a return tells of as a care leaver: the pathway begins where none runs, and where it was
+     * over, if the return says something new.
+     */
+    void leaver(String ref, Collection<Fact> facts, Changes changes, LocalDate today, String by) {
+        Optional<LeaverStatusCode> status = LeaverTold.status(facts, today);
+        if (status.isEmpty() || cases.open(PATHWAY, ref).isPresent()) {
+            return;
+        }
+        boolean isKnown = record.latest(ref, LeavingCareStatus.class).isPresent();
+        if (isKnown && changes.of(LeaverStatus.class).isEmpty()) {
+            return;
+        }
+        if (!isKnown) {
+            record.add(ref, new LeavingCareStatus(today, status.get(), status.get(), LeaverTold.WHY, null), by);
+        }
+        cases.start(PATHWAY, STATUS_OWED, ref, Facts.of("team", team(ref)));
     }
 
     /** Of a child who was brought in before: true if a case was started. */

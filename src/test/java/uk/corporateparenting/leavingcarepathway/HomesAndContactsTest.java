@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,11 +63,16 @@ class HomesAndContactsTest {
         people.does(ref, "meetHousing");
         people.climbs(ref, "referralLate", "helen");
         people.does(ref, "referToHousing");
-        people.climbs(ref, "answerLate", "helen");
+        housingSeesOnlyTheReferral(ref);
+        people.does(ref, "answerForHousing", "answer", "waiting", "words", "We are still looking");
+        council.fire(ref, "housingSilent");
+        assertThat(council.open(ref)).containsExactly("answerForHousing", "chaseHousing");
+        people.climbs(ref, "housingChaseLate", "helen");
         people.does(ref, "chaseHousing", "answer", "waiting");
         people.does(ref, "chaseHousing", "answer", "refused");
+        assertThat(council.open(ref)).containsExactly("referToHousing");
         people.does(ref, "referToHousing", "district", "Harborough");
-        people.does(ref, "chaseHousing");
+        people.does(ref, "answerForHousing");
         assertThat(record.current(ref, Fact.HousingReferral.class)).extracting(kept -> kept.fact().state())
                 .containsExactlyInAnyOrder("home", "refused");
         people.does(ref, "planHome", "option", "own-tenancy", "carersAgree", null, "carersView", null);
@@ -77,6 +83,14 @@ class HomesAndContactsTest {
         assertThat(council.isOver(ref)).isTrue();
         children.runs("housing-at-eighteen", ref);
         assertThat(council.isOver(ref)).as("settled already").isTrue();
+    }
+
+    private void housingSeesOnlyTheReferral(String ref) {
+        assertThat(council.mayDo(council.task(ref, "answerForHousing"))).contains("housing-rai").doesNotContain("leon");
+        Map<String, Object> seen = people.sees("housing-rai", ref, "answerForHousing");
+        assertThat(seen.get("housingQuestion").toString()).contains("Blaby", "She loses her room");
+        assertThat(seen.get("knownSoFar").toString()).startsWith("Only what you need");
+        assertThat(seen.toString()).doesNotContain("my college", "Mrs Lowe");
     }
 
     @Test

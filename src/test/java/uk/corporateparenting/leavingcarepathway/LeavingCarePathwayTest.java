@@ -23,6 +23,7 @@ import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.record.HomeOption;
 import uk.corporateparenting.record.LeaverStatusCode;
 import uk.corporateparenting.record.PathwayArea;
 import uk.corporateparenting.workflow.Cases;
@@ -81,7 +82,7 @@ class LeavingCarePathwayTest {
                 "proposeLeaverStatus", "isStatusNew", "confirmLeaverStatus", "statusStands", "decideWhatIsOwed",
                 "statusKnown");
         assertThat(people.steps(ref, "personal-advisor")).containsExactly("advisorNeeded", "isThereAnAdvisor",
-                "allocateAdvisor", "introduceAdvisor", "doTheyGetOn", "advisorKnown");
+                "allocateAdvisor", "doTheyKnowEachOther", "introduceAdvisor", "doTheyGetOn", "advisorKnown");
         assertThat(people.steps(ref, "pathway-plan")).containsExactly("planOwed", "assessPathwayNeeds", "writePathway",
                 "pathwayPlanned");
         assertThat(people.steps(ref, "pathway-writing")).containsExactly("writingBegins", "writeOn", "writeAreas",
@@ -280,7 +281,11 @@ class LeavingCarePathwayTest {
         people.withAdvisor(ref);
         people.withPlan(ref);
         people.withStatus(ref, LeaverStatusCode.FORMER_RELEVANT);
+        record.add(ref, new Fact.LeaverHome(people.today().minusYears(3), HomeOption.STAYING_PUT, "1 Mill Lane", null,
+                true, "With the Bakers"), "leon");
         people.says(ref, LeavingCarePathway.STATUS_OWED);
+        assertThat(people.sees("leon", ref, "reviewFormalDuties").get("dutyWords").toString())
+                .contains("Staying Put ends at 21");
         people.climbs(ref, "formalDutiesLate", "helen");
         assertThatThrownBy(() -> people.does(ref, "reviewFormalDuties", "instead", null))
                 .hasRootCauseInstanceOf(Refused.class);

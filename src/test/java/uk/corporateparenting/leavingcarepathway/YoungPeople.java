@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -48,12 +50,13 @@ class YoungPeople {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final HistoryService history;
+    private final FormService forms;
     private final JdbcClient db;
     private final TestClock clock;
 
     YoungPeople(LookedAfter children, Council council, CareRecord record, Caseload caseload, Messages messages,
-            Post post, RuntimeService runtime, RepositoryService repository, HistoryService history, JdbcClient db,
-            TestClock clock) {
+            Post post, RuntimeService runtime, RepositoryService repository, HistoryService history, FormService forms,
+            JdbcClient db, TestClock clock) {
         this.children = children;
         this.council = council;
         this.record = record;
@@ -63,6 +66,7 @@ class YoungPeople {
         this.runtime = runtime;
         this.repository = repository;
         this.history = history;
+        this.forms = forms;
         this.db = db;
         this.clock = clock;
     }
@@ -165,6 +169,13 @@ class YoungPeople {
     List<String> sent(String ref) {
         return db.sql("select name from care.message where child_ref = ? order by sent_at, id").param(ref)
                 .query(String.class).list();
+    }
+
+    /** What the form of the task shows this person. */
+    Map<String, Object> sees(String user, String ref, String task) {
+        Map<String, Object> seen = new HashMap<>();
+        council.as(user, () -> seen.putAll(forms.getTaskFormVariables(council.task(ref, task).getId())));
+        return seen;
     }
 
     Instant due(String ref, String timer) {

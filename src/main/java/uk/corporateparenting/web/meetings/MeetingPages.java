@@ -2,9 +2,6 @@ package uk.corporateparenting.web.meetings;
 
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -15,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import uk.corporateparenting.audit.AccessLog;
 import uk.corporateparenting.meetings.Meeting;
 import uk.corporateparenting.meetings.Meetings;
+import uk.corporateparenting.web.Papers;
 import uk.corporateparenting.web.Viewer;
 
 /** The meetings whose papers somebody may see, each with its agenda and minutes to read and to print. */
@@ -25,11 +23,13 @@ class MeetingPages {
 
     private final Meetings meetings;
     private final MeetingPapers papers;
+    private final Papers printed;
     private final AccessLog accessLog;
 
-    MeetingPages(Meetings meetings, MeetingPapers papers, AccessLog accessLog) {
+    MeetingPages(Meetings meetings, MeetingPapers papers, Papers printed, AccessLog accessLog) {
         this.meetings = meetings;
         this.papers = papers;
+        this.printed = printed;
         this.accessLog = accessLog;
     }
 
@@ -48,12 +48,12 @@ class MeetingPages {
 
     @GetMapping("/meetings/{reference}/agenda.pdf")
     ResponseEntity<byte[]> agenda(@PathVariable String reference, Authentication signedIn) {
-        return pdf(papers.agenda(theirs(reference, signedIn, "agenda")), reference + "-agenda.pdf");
+        return printed.shown(papers.agenda(theirs(reference, signedIn, "agenda")), reference + "-agenda.pdf");
     }
 
     @GetMapping("/meetings/{reference}/minutes.pdf")
     ResponseEntity<byte[]> minutes(@PathVariable String reference, Authentication signedIn) {
-        return pdf(papers.minutes(theirs(reference, signedIn, "minutes")), reference + "-minutes.pdf");
+        return printed.shown(papers.minutes(theirs(reference, signedIn, "minutes")), reference + "-minutes.pdf");
     }
 
     /** The same answer for a meeting that is not there and for one that is not theirs to see. */
@@ -67,11 +67,5 @@ class MeetingPages {
             accessLog.looked(viewer.user(), children, what);
         }
         return meeting;
-    }
-
-    private static ResponseEntity<byte[]> pdf(byte[] paper, String name) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
-                .body(paper);
     }
 }

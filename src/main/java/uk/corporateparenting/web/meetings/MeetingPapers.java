@@ -1,23 +1,19 @@
 package uk.corporateparenting.web.meetings;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 import uk.corporateparenting.meetings.Initials;
 import uk.corporateparenting.meetings.ItemWords;
 import uk.corporateparenting.meetings.Meeting;
 import uk.corporateparenting.meetings.Meetings;
 import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.people.Role;
+import uk.corporateparenting.web.Papers;
 
 /** Agenda and minutes as they are read and printed: children by reference and initials only. */
 @Component
@@ -28,13 +24,13 @@ class MeetingPapers {
     private final Initials initials;
     private final ItemWords words;
     private final Colleagues colleagues;
-    private final ITemplateEngine templates;
+    private final Papers papers;
 
-    MeetingPapers(Initials initials, ItemWords words, Colleagues colleagues, ITemplateEngine templates) {
+    MeetingPapers(Initials initials, ItemWords words, Colleagues colleagues, Papers papers) {
         this.initials = initials;
         this.words = words;
         this.colleagues = colleagues;
-        this.templates = templates;
+        this.papers = papers;
     }
 
     /** One row of the list of meetings. */
@@ -114,15 +110,6 @@ class MeetingPapers {
     }
 
     private byte[] pdf(Paper paper) {
-        Context context = new Context(Locale.UK);
-        context.setVariable("paper", paper);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder().useFastMode()
-                    .withHtmlContent(templates.process("meeting-paper", context), null).toStream(out).run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return papers.pdf("meeting-paper", Map.of("paper", paper));
     }
 }
