@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.ChildIdentity;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.workflow.AsTheSystem;
 import uk.corporateparenting.workflow.Refused;
 
 /**
@@ -29,12 +30,14 @@ public class NamedPeople {
     private final Clock clock;
     private final CareRecord record;
     private final People people;
+    private final AsTheSystem asTheSystem;
 
-    NamedPeople(JdbcClient db, Clock clock, CareRecord record, People people) {
+    NamedPeople(JdbcClient db, Clock clock, CareRecord record, People people, AsTheSystem asTheSystem) {
         this.db = db;
         this.clock = clock;
         this.record = record;
         this.people = people;
+        this.asTheSystem = asTheSystem;
     }
 
     /** One decision about one person. */
@@ -84,12 +87,19 @@ public class NamedPeople {
         if (why == null || why.isBlank()) {
             throw new Refused("Say why.");
         }
-        if (userId == null || !people.exists(userId.strip())) {
+        if (userId == null || !isHere(userId.strip())) {
             throw new Refused("Nobody here has that user id.");
         }
         db.sql("""
                 insert into care.named_person (child_ref, user_id, may_see, why, recorded_at, recorded_by)
                 values (?, ?, ?, ?, ?, ?)""")
                 .params(childRef, userId.strip(), maySee, why.strip(), Timestamp.from(clock.instant()), by).update();
+    }
+
+    /** People may read only their own account in the engine. */
+    private boolean isHere(String userId) {
+        boolean[] found = new boolean[1];
+        asTheSystem.run(() -> found[0] = people.exists(userId));
+        return found[0];
     }
 }

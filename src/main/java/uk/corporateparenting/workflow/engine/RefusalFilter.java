@@ -27,6 +27,8 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalFilter.class);
 
+    /** What the engine says, as an error of its own, when a new password breaks the rules. */
+    private static final String UNFIT_PASSWORD = "Password does not match policy";
     private static final int LONGEST_BODY = 1024 * 1024;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -59,6 +61,10 @@ class RefusalFilter extends OncePerRequestFilter {
         int code = body.path("code").asInt() - RefusedForm.CODE;
         if (mark >= 0) {
             say(answer, code >= 400 && code < 500 ? code : answer.getStatus(), message.substring(mark + 1));
+            return;
+        }
+        if (message.contains(UNFIT_PASSWORD)) {
+            say(answer, 400, "A password has at least 12 characters and is not the user id.");
             return;
         }
         int status = answer.getStatus() < 500 ? answer.getStatus()
