@@ -27,7 +27,8 @@ class NamedPeopleOnly implements ScreenPart {
 
     @Override
     public void show(CaseTask task, Screen screen) {
-        if (task.childRef() == null) {
+        // A meeting's work is about no child.
+        if (!CareRecord.isReference(task.childRef())) {
             return;
         }
         List<String> references = record.references(task.childRef());
