@@ -272,6 +272,7 @@ class NothingPersonalLeaksTest {
                 "temporaryApprovalEndsOn").forEach(name -> facts.put(name, today));
         if (child.startsWith("CH-")) {
             facts.putAll(inCare(child));
+            facts.putAll(helpAskedFor(child));
             facts.putAll(panels.facts(child));
         } else {
             facts.putAll(panels.facts());
@@ -305,6 +306,14 @@ class NothingPersonalLeaksTest {
                             "delia", "edgar"), List.of(), null, List.of(), Set.of(), null), "sunita");
                     return item.meeting();
                 }));
+    }
+
+    /** The help that a young person who leaves care asked for. */
+    private Map<String, Object> helpAskedFor(String child) {
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London"));
+        record.add(child, new Fact.LeaverSupport(today, "local-offer", "A bus pass", null, null, null, null, null,
+                "asked", today, null), "leon");
+        return Map.of("supportRef", today + ":local-offer", "supportKind", "local-offer");
     }
 
     /** What the work about a child in care finds on the record and in its case. */
