@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class LivingTest {
 
     @Test
     void the_same_lives_come_out_the_same() {
-        List<Life> lives = Life.of(3, Town.read(json), office(), NOW, 7);
+        List<Life> lives = Life.of(60, Town.read(json), office(), NOW, 7).stream().filter(life -> Stream.of(
+                "A young person at high risk", "A child in danger tonight", "An entry to be authorised")
+                .anyMatch(life.story().name()::startsWith)).toList();
         List<String> first = digest(live(lives));
         // The same contact sent twice is taken once: by another name it is another child's.
         List<String> second = digest(live(lives.stream().map(LivingTest::renamed).toList()));
