@@ -34,6 +34,14 @@ union all
 select at, user_id, child_ref, 'escalation', step || ': ' || late_work from care.escalation_step
 where user_id is not null
 union all
+select recorded_at, recorded_by, child_ref, 'named',
+       user_id || case when may_see then ' may see' else ' may no longer see' end
+from care.named_person
+union all
+select moved_at, moved_by, child_ref, 'task-moved',
+       task_key || ' from ' || from_user || coalesce(' to ' || to_user, ' back to the team')
+from care.task_moved where child_ref is not null
+union all
 select placed_at, placed_by, child_ref, 'hold', 'placed' from care.legal_hold
 union all
 select l.lifted_at, l.lifted_by, h.child_ref, 'hold', 'lifted'

@@ -39,8 +39,8 @@ public class AuditTrail {
     /**
      * One thing that somebody did or looked at.
      *
-     * @param act  {@code looked}, {@code worked}, {@code assigned}, {@code dates-moved}, {@code escalation} or
-     *             {@code hold}
+     * @param act  {@code looked}, {@code worked}, {@code assigned}, {@code dates-moved}, {@code escalation},
+     *             {@code named}, {@code task-moved} or {@code hold}
      * @param what the screen, the name of the work or the code of the step
      */
     public record Entry(Instant at, String user, String childRef, String act, String what) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ class AuditPages {
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(LondonTime.LONDON);
     private static final Map<String, String> ACTS = Map.of("looked", "Looked at", "worked", "Completed",
             "assigned", "Gave the child to", "dates-moved", "Moved the date of", "escalation", "Escalation",
-            "hold", "Legal hold");
+            "named", "Restricted record", "task-moved", "Handed on", "hold", "Legal hold");
 
     private final AuditTrail trail;
     private final LegalHolds holds;
@@ -204,7 +205,7 @@ class AuditPages {
                 .flatMap(text -> {
                     try {
                         return Stream.of(LocalDate.parse(text));
-                    } catch (java.time.format.DateTimeParseException e) {
+                    } catch (DateTimeParseException e) {
                         return Stream.empty();
                     }
                 }).findFirst();
