@@ -519,8 +519,11 @@ class NoticesTest {
         address("ben", "ben@example.org");
         try {
             postman.work();
-            assertThat(mails()).containsExactly("ben@example.org");
-            assertThat(server.getReceivedMessages()[0].getContent().toString()).contains("With you: " + counts("ben").mine(),
+            // Whoever else has an address hears of the work that other tests left.
+            assertThat(mails()).containsOnlyOnce("ben@example.org");
+            MimeMessage bens = Arrays.stream(server.getReceivedMessages())
+                    .filter(mail -> to(mail).equals("ben@example.org")).findFirst().orElseThrow();
+            assertThat(bens.getContent().toString()).contains("With you: " + counts("ben").mine(),
                     "New since the last message: ");
         } finally {
             address("ben", null);
