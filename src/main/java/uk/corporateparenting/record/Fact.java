@@ -429,6 +429,20 @@ public sealed interface Fact {
             implements Fact {
     }
 
+    /**
+     * The review of the carers of the child's foster home (Fostering Services (England) Regulations 2011, reg 28).
+     * {@code ownChildren}: heard, none or not-heard; {@code ownChildrenSay}: their view, or why they were not heard.
+     */
+    record CarerReview(LocalDate heldOn, String carers, String carersView, String ownChildren, String ownChildrenSay,
+            String plans, String unclear, Boolean standardsMet, String missing, LocalDate putRightBy, String training,
+            LocalDate bedroomSeenOn, String bedroom, String accommodation, LocalDate nextOn) implements Fact {
+    }
+
+    /** Training that carers had, or a consultation about a child, and the number of the standard it serves. */
+    record CarerTraining(LocalDate doneOn, String carers, String kind, String what, String givenBy, String standard)
+            implements Fact {
+    }
+
     /** What makes a child's plan for permanence more pressing: brothers or sisters to plan for, complex needs. */
     record PermanenceMarks(LocalDate markedOn, boolean siblingGroup, boolean complexNeeds, String why)
             implements Fact {

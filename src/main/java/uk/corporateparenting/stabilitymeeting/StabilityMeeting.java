@@ -19,6 +19,12 @@ public final class StabilityMeeting {
     /** Begins what is owed after the end of a placement. */
     public static final String PLACEMENT_ENDED = "placement.ended";
 
+    /** The model of the yearly review of foster carers. */
+    public static final String CARER_REVIEW = "carer-review";
+
+    /** The model that keeps the log of the carers' training and consultations. */
+    public static final String CARER_TRAINING = "carer-training";
+
     /** Begins an action, with {@code actionId}, {@code actionRole} and {@code actionDueOn}. */
     public static final String ACTION_AGREED = "stability-action.agreed";
 
@@ -53,6 +59,9 @@ public final class StabilityMeeting {
             Map.entry("interviewOwed", "the child left a foster home"),
             Map.entry("interviewOutcome", "done, refused or later"),
             Map.entry("disruptionOwed", "the end was unplanned"),
+            Map.entry("carersReviewDueOn", "day of the next review of the carers; starts L141"),
+            Map.entry("carerStandardsMet", "carers and home meet the standards"),
+            Map.entry("carerReviewAgreed", "what is done about missing standards is agreed"),
             Map.entry("moves", "to the early-warning table: homes that ended in 12 months"),
             Map.entry("notice", "to the early-warning table: notice was given in 90 days"),
             Map.entry("missing", "to the early-warning table: times missing in 90 days"),
