@@ -3,6 +3,7 @@ package uk.corporateparenting.stabilitymeeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import uk.corporateparenting.workflow.Refused;
 /** The carers of the foster home where a child lives, as the record has them. */
 @Component
 class Carers {
+
+    private static final Map<String, String> BEDROOMS = Map.of("own", "a room of their own", "shared",
+            "a shared room, agreed with the child's worker", "not-suitable", "not suitable or too small");
 
     private final CareRecord record;
     private final CareStories stories;
@@ -55,6 +59,7 @@ class Carers {
                 + line("Plans", review.plans()) + line("Not clear", review.unclear())
                 + line("Missing", review.missing())
                 + (review.putRightBy() == null ? "" : line("Put right by", LondonTime.inWords(review.putRightBy())))
+                + line("Bedroom, seen on " + LondonTime.inWords(review.bedroomSeenOn()), BEDROOMS.get(review.bedroom()))
                 + line("Home", review.accommodation()) + line("Training", review.training()))
                 .orElse("No earlier review of these carers is on this child's record.");
     }

@@ -77,7 +77,8 @@ class CarerReviewTest {
         assertThat(review.ownChildrenSay()).contains("evenings with mum");
         assertThat(council.open(child)).isEmpty();
         assertThat(cases.open(KEY, child)).isPresent();
-        assertThat(carers.lastReviewWords(child)).contains("Reviewed on", "sleep", "evenings with mum");
+        assertThat(carers.lastReviewWords(child)).contains("Reviewed on", "sleep", "evenings with mum",
+                "a room of their own");
         assertThat(carers.trainingWords(child, clock.now())).contains("wakes at night");
 
         clock.to(today().plusDays(360).atTime(9, 0).atZone(LondonTime.LONDON).toInstant());
