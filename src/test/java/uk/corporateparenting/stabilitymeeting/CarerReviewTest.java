@@ -157,7 +157,8 @@ class CarerReviewTest {
         String hear = "hearChildAboutCarers";
         assertRefused(() -> lookedAfter.does(child, hear, "spokenOn", tomorrow), "future");
         assertRefused(() -> lookedAfter.does(child, hear, "seenAlone", "no"), "alone");
-        assertRefused(() -> lookedAfter.does(child, hear, "childSays", null, "childSaysHow", null), "what the child said");
+        assertRefused(() -> lookedAfter.does(child, hear, "childSays", null, "childSaysHow", null),
+                "what the child said");
         lookedAfter.does(child, hear);
         refusesReview(child, "future", "heldOn", tomorrow);
         refusesReview(child, "future", "bedroomSeenOn", tomorrow);
