@@ -154,11 +154,20 @@ class SampleYearsIT {
         assertThat(work("visitChild")).hasSize(86);
         assertThat(work("allocateSocialWorker")).hasSize(86);
         assertThat(here.sql("""
-                with mine as (
+                with recursive home as (
+                    select child_ref, starts_at, place from care.placement where ended_at is null
+                    union all
+                    -- A change of status only is no other home.
+                    select before.child_ref, before.starts_at, before.place
+                    from home join care.placement before on before.child_ref = home.child_ref
+                         and before.ended_at = home.starts_at and before.starts_at < home.starts_at
+                    where before.change_reason = 'PLACE' and before.place not like 'T%' and home.place not like 'T%'),
+                first_day as (select child_ref, min(starts_at) as starts_at from home group by child_ref),
+                mine as (
                     select p.starts_at, t.due_date_ from act_ru_task t
                     join act_ru_execution x on x.id_ = t.proc_inst_id_
                     join care.ssda903_child c on c.child_ref = x.business_key_
-                    join care.placement p on p.child_ref = c.child_ref and p.ended_at is null
+                    join first_day p on p.child_ref = c.child_ref
                     join care.legal_status s on s.child_ref = c.child_ref and s.ended_at is null
                     where t.task_def_key_ = 'visitChild' and s.code not in ('V3', 'V4'))
                 select count(*) || ' of ' || count(*) filter (where due_date_ =
