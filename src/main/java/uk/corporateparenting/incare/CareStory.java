@@ -79,6 +79,7 @@ public record CareStory(String childRef, Optional<ChildIdentity> identity, Optio
     private static <F extends Fact> List<F> all(List<? extends Fact> facts, Class<F> kind, Predicate<F> which) {
         return facts.stream().filter(kind::isInstance).map(kind::cast).filter(which).toList();
     }
+
     public boolean isInCare() {
         return episode.isPresent() && episode.get().endedOn() == null;
     }

@@ -43,6 +43,6 @@ class AskForWellbeingChecks implements JavaDelegate {
                                     .and("wellbeingRound", round)));
         }
         messages.send("wellbeing-watch:" + execution.getProcessInstanceId(), LeavingCarePathway.WATCH_BEGUN,
-                LeaverWatch.WHOSE, Facts.none());
+                LeaverWatch.KEY, Facts.none());
     }
 }

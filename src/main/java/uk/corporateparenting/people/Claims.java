@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Reads what a provider says of a person, as the settings name it. */
@@ -56,7 +55,7 @@ final class Claims {
                         + " value=group");
             }
             table.computeIfAbsent(line.substring(0, end).strip(), value -> new LinkedHashSet<>())
-                    .add(Objects.requireNonNull(line.substring(end + 1).strip()));
+                    .add(line.substring(end + 1).strip());
         }
         return table;
     }

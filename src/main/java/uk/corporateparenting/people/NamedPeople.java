@@ -74,7 +74,7 @@ public class NamedPeople {
     }
 
     /**
-     * Names somebody, or takes them off the list.
+     * Names somebody, or takes them off the list. Nobody names themselves.
      *
      * @param why a reason that can be defended
      * @param by  user id of whoever decides it; the door lets only those in who may
@@ -89,6 +89,9 @@ public class NamedPeople {
         }
         if (userId == null || !isHere(userId.strip())) {
             throw new Refused("Nobody here has that user id.");
+        }
+        if (maySee && userId.strip().equals(by)) {
+            throw new Refused("Somebody else has to name you.");
         }
         db.sql("""
                 insert into care.named_person (child_ref, user_id, may_see, why, recorded_at, recorded_by)

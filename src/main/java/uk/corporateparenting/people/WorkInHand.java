@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -88,7 +89,7 @@ public class WorkInHand {
         Map<String, String> children = new HashMap<>();
         if (!open.isEmpty()) {
             runtime.createProcessInstanceQuery().processInstanceIds(
-                    open.stream().map(Task::getProcessInstanceId).collect(java.util.stream.Collectors.toSet())).list()
+                    open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet())).list()
                     .forEach(one -> children.put(one.getId(), Objects.toString(one.getBusinessKey(), "")));
         }
         return children;
@@ -106,8 +107,9 @@ public class WorkInHand {
      */
     @Transactional
     public void giveBack(String taskId, String why, String user) {
-        Refused.on(why == null || why.isBlank() ? java.util.Optional.of("Say why you give it back.")
-                : java.util.Optional.empty());
+        if (why == null || why.isBlank()) {
+            throw new Refused("Say why you give it back.");
+        }
         asTheSystem.run(() -> {
             Task task = tasks.createTaskQuery().taskId(taskId).taskAssignee(user).singleResult();
             if (task == null) {

@@ -17,7 +17,7 @@ import uk.corporateparenting.returns.CaseloadImport.Options;
 
 /**
  * The import as a command of the same program: {@code --import-ssda903=FOLDER-OR-FILES [--report=FILE]
- * [--shift-to-today] [--as-at=2026-03-31]}. It starts the product without doors (see {@link ReturnSettings}), works
+ * [--shift-to-today] [--as-at=2026-03-31]}. It starts the product without doors, works
  * straight in its database, and ends it. While the demo runs, whose embedded database belongs to the one running copy,
  * the page for administrators does the same.
  *

@@ -254,12 +254,12 @@ class Living {
     /** Unless its work is done, or its moment was moved. */
     private void fire(String jobId, Instant at) {
         questions.step(jobId).ifPresent(step -> {
-                    if (step.dueAt() != null && step.dueAt().isAfter(at)) {
-                        ahead(step.dueAt(), event -> fire(jobId, event.at()));
-                    } else {
-                        execute(jobId);
-                    }
-                });
+            if (step.dueAt() != null && step.dueAt().isAfter(at)) {
+                ahead(step.dueAt(), event -> fire(jobId, event.at()));
+            } else {
+                execute(jobId);
+            }
+        });
     }
 
     private void execute(String jobId) {

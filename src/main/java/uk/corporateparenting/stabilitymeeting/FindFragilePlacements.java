@@ -45,6 +45,6 @@ class FindFragilePlacements implements JavaDelegate {
                 "the early-warning table", null, today, "early-warning-" + home.since(), SYSTEM));
         items.leftOver().forEach(item -> meetings.withdraw(item, "no case is open any more"));
         messages.send("stability-watch:" + execution.getProcessInstanceId(), StabilityMeeting.WATCH_BEGUN,
-                NightlyWatch.WHOSE, Facts.none());
+                NightlyWatch.KEY, Facts.none());
     }
 }

@@ -15,6 +15,7 @@ public final class LondonTime {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.UK);
+    private static final DateTimeFormatter IN_A_LIST = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private LondonTime() {
@@ -44,6 +45,11 @@ public final class LondonTime {
     /** For example "Sunday 22 November 2026 at 07:59". */
     public static String inWords(Instant moment) {
         return MOMENT.format(moment.atZone(LONDON));
+    }
+
+    /** As it stands in a list, for example "22 November 2026, 07:59". */
+    public static String inAList(Instant moment) {
+        return IN_A_LIST.format(moment.atZone(LONDON));
     }
 
     /** For example "22 November 2026". */

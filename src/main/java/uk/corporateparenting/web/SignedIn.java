@@ -38,6 +38,11 @@ class SignedIn {
         return maySee(who, "/operations/messages");
     }
 
+    @ModelAttribute("namesPeople")
+    boolean namesPeople(Principal who) {
+        return maySee(who, "/restricted-records");
+    }
+
     @ModelAttribute("audits")
     boolean audits(Principal who) {
         return maySee(who, "/audit");

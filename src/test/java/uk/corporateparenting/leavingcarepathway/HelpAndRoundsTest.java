@@ -179,7 +179,7 @@ class HelpAndRoundsTest {
     }
 
     private void night() {
-        String watch = LeaverWatch.WHOSE;
+        String watch = LeaverWatch.KEY;
         if (people.running(watch).isEmpty()) {
             people.says(watch, LeavingCarePathway.WATCH_BEGUN);
         }

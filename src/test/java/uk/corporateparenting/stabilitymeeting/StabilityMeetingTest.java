@@ -45,6 +45,7 @@ import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Cases;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Messages;
+import uk.corporateparenting.workflow.Watches;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.engine.TestClock;
 
@@ -59,6 +60,7 @@ class StabilityMeetingTest {
     @Autowired Council council;
     @Autowired Messenger messenger;
     @Autowired Messages messages;
+    @Autowired Watches watches;
     @Autowired Meetings meetings;
     @Autowired PlacementAtRisk atRisk;
     @Autowired FragileHomes fragile;
@@ -407,11 +409,11 @@ class StabilityMeetingTest {
         watches();
         assertThat(db.sql("select count(*) from care.panel_item_withdrawn where item = ?").param(Long.valueOf(item))
                 .query(Integer.class).single()).isOne();
-        messenger.deliver(NightlyWatch.WHOSE);
-        assertThat(council.timers(NightlyWatch.WHOSE, "nightFalls")).hasSize(1);
-        new NightlyWatch(cases, messages, java.time.Clock.systemUTC()).begin(null);
-        assertThat(council.cases(NightlyWatch.WHOSE)).hasSize(1);
-        council.fire(NightlyWatch.WHOSE, "nightFalls");
+        messenger.deliver(NightlyWatch.KEY);
+        assertThat(council.timers(NightlyWatch.KEY, "nightFalls")).hasSize(1);
+        watches.begin(new NightlyWatch());
+        assertThat(council.cases(NightlyWatch.KEY)).hasSize(1);
+        council.fire(NightlyWatch.KEY, "nightFalls");
     }
 
     @Test
@@ -504,10 +506,10 @@ class StabilityMeetingTest {
     }
 
     private void watches() {
-        lookedAfter.runs("stability-watch", NightlyWatch.WHOSE);
-        council.cases(NightlyWatch.WHOSE);
-        council.timers(NightlyWatch.WHOSE, "nightFalls").stream().findFirst().orElseThrow();
-        council.fire(NightlyWatch.WHOSE, "nightFalls");
+        lookedAfter.runs("stability-watch", NightlyWatch.KEY);
+        council.cases(NightlyWatch.KEY);
+        council.timers(NightlyWatch.KEY, "nightFalls").stream().findFirst().orElseThrow();
+        council.fire(NightlyWatch.KEY, "nightFalls");
     }
 
     private long tasks(String child, String key) {

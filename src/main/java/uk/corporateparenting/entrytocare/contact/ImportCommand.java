@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationListener;
 /**
  * The batch import as a command of the same program, in two ways.
  *
- * <p>{@code --import-contacts=FILE [--report=FILE]} starts the product without doors and automatic work (see
- * {@link ImportSettings}), takes the file in with its own connection to the database, and ends. That is the way while
+ * <p>{@code --import-contacts=FILE [--report=FILE]} starts the product without doors and automatic work, takes the file
+ * in with its own connection to the database, and ends. That is the way while
  * nothing runs, or while servers run on a database of their own that several may use.
  *
  * <p>{@code --import-contacts=FILE --server=URL} starts nothing: it hands each line to the API of the running product,

@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,8 +30,9 @@ import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.ChildIdentity;
-import uk.corporateparenting.record.Recorded;
 import uk.corporateparenting.record.RecordKeeping;
+import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.spreadsheet.SheetWriter;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.web.Viewer;
 
@@ -47,8 +46,8 @@ class AuditPages {
     static final int A_PAGE = 100;
 
     private static final int USUAL_DAYS = 31;
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(LondonTime.LONDON);
+    /** Whoever wants more than that takes the file. */
+    private static final int LAST_PART = 1000;
     private static final Map<String, String> ACTS = Map.of("looked", "Looked at", "worked", "Completed",
             "assigned", "Gave the child to", "dates-moved", "Moved the date of", "escalation", "Escalation",
             "named", "Restricted record", "task-moved", "Handed on", "hold", "Legal hold");
@@ -100,7 +99,7 @@ class AuditPages {
             page.addAttribute("refused", problem.get());
             return "audit";
         }
-        int part = asked.part() == null ? 0 : Math.max(0, asked.part());
+        int part = asked.part() == null ? 0 : Math.min(Math.max(0, asked.part()), LAST_PART);
         List<AuditTrail.Entry> found = trail.page(question(asked), part * A_PAGE, A_PAGE + 1);
         List<AuditTrail.Entry> shown = found.subList(0, Math.min(A_PAGE, found.size()));
         Map<String, String> names = colleagues.names(shown.stream().map(AuditTrail.Entry::user).distinct().toList());
@@ -124,8 +123,10 @@ class AuditPages {
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("audit.csv").build().toString());
-        try (OutputStreamWriter out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            AuditFile.write(out, rows -> trail.each(question(asked), rows));
+        try (SheetWriter file = new SheetWriter(
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            file.row("at", "user", "child", "act", "what");
+            trail.each(question(asked), one -> file.row(one.at(), one.user(), one.childRef(), one.act(), one.what()));
         }
     }
 
@@ -158,15 +159,18 @@ class AuditPages {
                 .filter(care -> care.endReason() == EndReasonCode.E2).map(CareEpisode::endedOn).findFirst().orElse(null);
         page.addAttribute("keptUntil", RecordKeeping.until(born, died).map(LondonTime::inWords)
                 .orElse("the day of birth is known and 75 years have passed"));
-        Map<String, String> names = colleagues.names(holds.on(references).stream()
-                .map(LegalHolds.Hold::placedBy).toList());
-        page.addAttribute("holds", holds.on(references).stream().map(hold -> new Hold(hold.id(),
-                WHEN.format(hold.placedAt()), names.getOrDefault(hold.placedBy(), hold.placedBy()), hold.reason()))
+        List<LegalHolds.Hold> standing = holds.on(references);
+        Map<String, String> names = colleagues.names(standing.stream().map(LegalHolds.Hold::placedBy).toList());
+        page.addAttribute("holds", standing.stream().map(hold -> new Hold(hold.id(),
+                LondonTime.inAList(hold.placedAt()), names.getOrDefault(hold.placedBy(), hold.placedBy()), hold.reason()))
                 .toList());
     }
 
+    /** About whom it was asked too, if it is somebody: what else was typed does not belong in a log. */
     private void logged(Asked asked, Authentication signedIn, String what) {
-        accessLog.looked(Viewer.of(signedIn).user(), blank(asked.child()) ? "none" : reference(asked), what);
+        String person = blank(asked.person()) ? "" : colleagues.names(List.of(asked.person().strip())).keySet().stream()
+                .findFirst().map(known -> " of " + known).orElse("");
+        accessLog.looked(Viewer.of(signedIn).user(), blank(asked.child()) ? "none" : reference(asked), what + person);
     }
 
     private Optional<String> problem(Asked asked) {
@@ -192,7 +196,7 @@ class AuditPages {
     }
 
     private static Row row(AuditTrail.Entry one, Map<String, String> names) {
-        return new Row(WHEN.format(one.at()), names.getOrDefault(one.user(), one.user()), one.user(), one.childRef(),
+        return new Row(LondonTime.inAList(one.at()), names.getOrDefault(one.user(), one.user()), one.user(), one.childRef(),
                 ACTS.getOrDefault(one.act(), one.act()), one.what());
     }
 
@@ -201,14 +205,11 @@ class AuditPages {
     }
 
     private static Optional<LocalDate> day(String typed) {
-        return Stream.ofNullable(typed).filter(text -> text.matches("[0-9]{4}-(0[1-9]|1[0-2])-([012][0-9]|3[01])"))
-                .flatMap(text -> {
-                    try {
-                        return Stream.of(LocalDate.parse(text));
-                    } catch (DateTimeParseException e) {
-                        return Stream.empty();
-                    }
-                }).findFirst();
+        try {
+            return blank(typed) ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean blank(String text) {

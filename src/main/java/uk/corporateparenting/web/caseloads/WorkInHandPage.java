@@ -3,11 +3,8 @@ package uk.corporateparenting.web.caseloads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -23,16 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.people.Handover;
 import uk.corporateparenting.people.WorkInHand;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.web.Viewer;
 import uk.corporateparenting.workflow.Refused;
 
 /** What is with me, and with those I cover for; and for managers, who covers for whom. No child is named. */
 @Controller
 class WorkInHandPage {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
-            .withZone(ZoneId.of("Europe/London"));
 
     private final WorkInHand work;
     private final Handover handover;
@@ -95,8 +89,8 @@ class WorkInHandPage {
                 arranged.stream().flatMap(one -> Stream.of(one.away(), one.cover())).toList());
         page.addAttribute("workers", handover.workers(groups));
         page.addAttribute("arranged", arranged.stream().map(one -> new Arranged(names.getOrDefault(one.away(),
-                one.away()), names.getOrDefault(one.cover(), one.cover()), DAY.format(one.from()),
-                DAY.format(one.until()), one.why())).toList());
+                one.away()), names.getOrDefault(one.cover(), one.cover()), LondonTime.inWords(one.from()),
+                LondonTime.inWords(one.until()), one.why())).toList());
         return "cover";
     }
 
@@ -125,6 +119,6 @@ class WorkInHandPage {
     }
 
     private static String due(Instant due) {
-        return due == null ? "no date is set" : TIME.format(due);
+        return due == null ? "no date is set" : LondonTime.inAList(due);
     }
 }

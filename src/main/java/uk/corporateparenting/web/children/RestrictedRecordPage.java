@@ -41,6 +41,15 @@ class RestrictedRecordPage {
     record Row(String who, String what, String why, String by) {
     }
 
+    @GetMapping("/restricted-records")
+    String find(@RequestParam(required = false) String reference, RedirectAttributes next) {
+        if (reference == null || reference.isBlank()) {
+            return "restricted-records";
+        }
+        next.addAttribute("reference", reference.strip());
+        return "redirect:/restricted-records/{reference}";
+    }
+
     @GetMapping("/restricted-records/{reference}")
     String people(@PathVariable String reference, Authentication signedIn, Model page) {
         String known = known(reference);

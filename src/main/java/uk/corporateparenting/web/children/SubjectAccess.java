@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the record of one child as a document for whoever asked to see what is kept about them (UK GDPR, article 15):
- * {@code --subject-access=CH-000417 --by=USER-ID [--to=FILE]}. It starts the product without doors (see
- * {@link SubjectAccessSettings}), writes the file, and ends it: with 0 when it was written, with 1 when not. That is the
+ * {@code --subject-access=CH-000417 --by=USER-ID [--to=FILE]}. It starts the product without
+ * doors, writes the file, and ends it: with 0 when it was written, with 1 when not. That is the
  * way while nothing runs, or while servers run on a database of their own.
  */
 @Component

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Codes, labels and dates as people read them. */
 final class Words {
@@ -14,8 +15,6 @@ final class Words {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(LONDON);
 
     /** What kinds of fact are called; the others are called as on the record. */
     private static final Map<String, String> TITLES = Map.of(
@@ -57,7 +56,7 @@ final class Words {
     }
 
     static String moment(Instant at) {
-        return MOMENT.format(at);
+        return LondonTime.inAList(at);
     }
 
     /** The title of a timeline entry; after its colon may stand the key of a task. */

@@ -1,23 +1,17 @@
 package uk.corporateparenting.web.operations;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Messages;
 
 /** Messages between processes that have not arrived, for an operator to try again. */
 @Controller
 class MessagesPage {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Messages messages;
 
@@ -31,7 +25,7 @@ class MessagesPage {
     @GetMapping("/operations/messages")
     String messages(@RequestParam(required = false) String again, Model page) {
         List<Row> rows = messages.kept().stream()
-                .map(kept -> new Row(kept.id(), kept.name(), kept.childRef(), when(kept.sentAt()), words(kept.state())))
+                .map(kept -> new Row(kept.id(), kept.name(), kept.childRef(), LondonTime.inAList(kept.sentAt()), words(kept.state())))
                 .toList();
         page.addAttribute("messages", rows);
         page.addAttribute("again", again != null);
@@ -44,10 +38,6 @@ class MessagesPage {
         messages.kept().stream().map(Messages.Kept::id).filter(id::equals).findFirst()
                 .ifPresent(messages::deliverAgain);
         return "redirect:/operations/messages?again";
-    }
-
-    private static String when(Instant at) {
-        return WHEN.format(at);
     }
 
     private static String words(String state) {

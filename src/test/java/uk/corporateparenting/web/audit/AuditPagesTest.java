@@ -66,8 +66,10 @@ class AuditPagesTest {
 
     @Test
     void asking_is_itself_kept() {
-        visitor.page("/audit?child=" + ref);
-        assertThat(visitor.page("/audit?child=" + ref).body()).contains("Inez Corrigan");
+        visitor.page("/audit?child=" + ref + "&person=amara");
+        visitor.page("/audit?child=" + ref + "&person=Audrey");
+        assertThat(visitor.page("/audit?child=" + ref).body()).contains("Inez Corrigan", "audit of amara")
+                .doesNotContain("Audrey");
     }
 
     @Test
@@ -93,6 +95,7 @@ class AuditPagesTest {
         assertThat(visitor.page("/audit?person=amara&from=2026-13-45").body()).contains("Give the days");
         assertThat(visitor.page("/audit?person=amara&from=2026-11-22&to=2026-11-01").body())
                 .contains("The last day is before the first.");
+        assertThat(visitor.page("/audit?person=amara&part=2000000000").body()).contains("Nothing in these days.");
         assertThat(visitor.page("/audit/trail.csv").statusCode()).isEqualTo(422);
     }
 

@@ -44,6 +44,10 @@ class RestrictedRecordPageTest {
         assertThat(tom.submit(page, "user=tom&maySee=true&why=x&_csrf=" + tom.tokenOn("/")).statusCode()).isEqualTo(403);
         assertThat(send(helen, page, "user=nobody-here&maySee=true&why=x")).isEqualTo(422);
         assertThat(send(helen, page, "user=tom&maySee=true&why=")).isEqualTo(422);
+        assertThat(send(helen, page, "user=helen&maySee=true&why=Enquiry")).as("nobody names themselves").isEqualTo(422);
+        assertThat(helen.page("/").body()).contains("href=\"/restricted-records\"");
+        assertThat(helen.page("/restricted-records?reference=" + child.toLowerCase()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/restricted-records/" + child.toLowerCase()));
         assertThat(send(helen, page, "user=tom&maySee=true&why=Enquiry")).isEqualTo(302);
         assertThat(helen.page(page).body()).contains("Tom", "may see it", "Enquiry", "Helen");
         assertThat(tom.page("/children/" + child).body()).contains("Namely");
