@@ -9,7 +9,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives every test context an empty data directory of its own under {@code target/}. */
+/**
+ * Gives every test context an empty data directory of its own under {@code target/}, also where Maven runs tests in
+ * several Java programs side by side.
+ */
 public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
@@ -20,7 +23,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     }
 
     private static Path next() {
-        Path directory = Path.of("target", "databases", String.valueOf(CONTEXTS.incrementAndGet()));
+        Path directory = Path.of("target", "databases",
+                System.getProperty("fork", "0") + "-" + CONTEXTS.incrementAndGet());
         try {
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {

@@ -1,5 +1,13 @@
 package uk.corporateparenting.workflow.engine;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -14,14 +22,35 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Remembers, in every product that tests start, which elements of which models were passed. */
+/**
+ * Remembers, in every product that tests start, which elements of which models were passed. The tests run in several
+ * Java programs side by side: where {@code model.coverage} names a file, each writes its own.
+ */
 @Component
 class ModelCoverage extends AbstractProcessEnginePlugin {
 
     private static final Set<String> PASSED = new ConcurrentSkipListSet<>();
+    private static final Optional<Path> FILE = Optional.ofNullable(System.getProperty("model.coverage")).map(Path::of);
 
-    static boolean wasPassed(String processKey, String elementId) {
-        return PASSED.contains(processKey + "#" + elementId);
+    static {
+        FILE.ifPresent(file -> {
+            try {
+                Files.createDirectories(file.getParent());
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void pass(String element) {
+        if (PASSED.add(element) && FILE.isPresent()) {
+            try {
+                Files.writeString(FILE.get(), element + System.lineSeparator(), CREATE, APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Override
@@ -40,11 +69,11 @@ class ModelCoverage extends AbstractProcessEnginePlugin {
     private static void watch(String processKey, ScopeImpl scope) {
         for (ActivityImpl activity : scope.getActivities()) {
             String id = processKey + "#" + activity.getId();
-            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> PASSED.add(id));
+            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> pass(id));
             for (PvmTransition transition : activity.getOutgoingTransitions()) {
                 String flow = processKey + "#" + transition.getId();
                 ((TransitionImpl) transition).addListener(ExecutionListener.EVENTNAME_TAKE,
-                        (ExecutionListener) execution -> PASSED.add(flow));
+                        (ExecutionListener) execution -> pass(flow));
             }
             watch(processKey, activity);
         }
