@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Worklists.Worklist;
+import uk.corporateparenting.workflow.OpenToMe;
 
 /**
  * The lists of Tasklist, each for the roles that {@link Worklists} names. Only the administrator may make more: an
@@ -28,19 +29,20 @@ class Filters {
     /** By this property of a filter a list is known again, whatever it is called. */
     static final String WORKLIST = "worklist";
 
-    private static final String ME = "${currentUser()}";
-    private static final String MY_GROUPS = "${currentUserGroups()}";
     private static final String NOW = "${worklistDays.now()}";
 
     private final FilterService filters;
     private final TaskService tasks;
+    private final OpenToMe openToMe;
     private final AuthorizationService authorizations;
     private final Rights rights;
     private final Teams teams;
 
-    Filters(FilterService filters, TaskService tasks, AuthorizationService authorizations, Rights rights, Teams teams) {
+    Filters(FilterService filters, TaskService tasks, OpenToMe openToMe, AuthorizationService authorizations,
+            Rights rights, Teams teams) {
         this.filters = filters;
         this.tasks = tasks;
+        this.openToMe = openToMe;
         this.authorizations = authorizations;
         this.rights = rights;
         this.teams = teams;
@@ -49,21 +51,18 @@ class Filters {
     private TaskQuery query(String worklist) {
         TaskQuery byDueDate = tasks.createTaskQuery().orderByDueDate().asc();
         return switch (worklist) {
-            case "mine" -> byDueDate.taskAssigneeExpression(ME);
-            case "my-team" -> byDueDate.taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned();
-            case "to-do" -> mineOrUntaken(byDueDate);
-            case "due-today" -> mineOrUntaken(
+            case "mine" -> byDueDate.taskAssigneeExpression("${currentUser()}");
+            case "my-team" -> openToMe.untaken(byDueDate);
+            case "to-do" -> openToMe.mineOrUntaken(byDueDate);
+            case "due-today" -> openToMe.mineOrUntaken(
                     byDueDate.dueAfterExpression(NOW).dueBeforeExpression("${worklistDays.tomorrow()}"));
-            case "due-this-week" -> mineOrUntaken(
+            case "due-this-week" -> openToMe.mineOrUntaken(
                     byDueDate.dueAfterExpression(NOW).dueBeforeExpression("${worklistDays.nextWeek()}"));
-            case "overdue" -> mineOrUntaken(byDueDate.dueBeforeExpression(NOW));
-            case "escalations" -> mineOrUntaken(byDueDate.taskDefinitionKeyIn("answerEscalation", "answerDispute"));
+            case "overdue" -> openToMe.mineOrUntaken(byDueDate.dueBeforeExpression(NOW));
+            case "escalations" -> openToMe.mineOrUntaken(
+                    byDueDate.taskDefinitionKeyIn("answerEscalation", "answerDispute"));
             default -> throw new IllegalStateException("Nobody knows what is in the list " + worklist);
         };
-    }
-
-    private static TaskQuery mineOrUntaken(TaskQuery query) {
-        return query.or().taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr();
     }
 
     /** Lists keep their id when they are renamed; lists of ours that are gone from the table go here too. */
