@@ -54,6 +54,20 @@ class SignInIT extends AtWork {
     }
 
     @Test
+    void work_given_back_in_tasklist_leads_to_the_page_that_asks_why() {
+        String child = frontDoor.contact("contact");
+        opens("ben", child, "screenContact");
+        click(By.cssSelector("button.unclaim"));
+        until(ExpectedConditions.urlContains("/work-in-hand#task-"));
+        String task = council.task(child, "screenContact").getId();
+        see(By.id("why-" + task)).sendKeys("I am in court all day");
+        picture("why");
+        click(By.cssSelector("[id='task-" + task + "'] button"));
+        until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), "It is with the team again."));
+        assertThat(council.task(child, "screenContact").getAssignee()).isNull();
+    }
+
+    @Test
     void a_wrong_password_is_refused_in_words_and_nothing_more() {
         open("/login");
         see(By.id("username")).sendKeys("nobody");
