@@ -1,11 +1,14 @@
 package uk.corporateparenting.people;
 
+import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -14,6 +17,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Worklists.Worklist;
@@ -29,21 +33,24 @@ class Filters {
     /** By this property of a filter a list is known again, whatever it is called. */
     static final String WORKLIST = "worklist";
 
+    private static final Set<String> ESCALATIONS = Set.of("answerEscalation", "answerDispute");
     private static final String NOW = "${worklistDays.now()}";
 
     private final FilterService filters;
     private final TaskService tasks;
     private final OpenToMe openToMe;
     private final AuthorizationService authorizations;
+    private final WorklistDays days;
     private final Rights rights;
     private final Teams teams;
 
     Filters(FilterService filters, TaskService tasks, OpenToMe openToMe, AuthorizationService authorizations,
-            Rights rights, Teams teams) {
+            WorklistDays days, Rights rights, Teams teams) {
         this.filters = filters;
         this.tasks = tasks;
         this.openToMe = openToMe;
         this.authorizations = authorizations;
+        this.days = days;
         this.rights = rights;
         this.teams = teams;
     }
@@ -60,9 +67,39 @@ class Filters {
                     byDueDate.dueAfterExpression(NOW).dueBeforeExpression("${worklistDays.nextWeek()}"));
             case "overdue" -> openToMe.mineOrUntaken(byDueDate.dueBeforeExpression(NOW));
             case "escalations" -> openToMe.mineOrUntaken(
-                    byDueDate.taskDefinitionKeyIn("answerEscalation", "answerDispute"));
+                    byDueDate.taskDefinitionKeyIn(ESCALATIONS.toArray(String[]::new)));
             default -> throw new IllegalStateException("Nobody knows what is in the list " + worklist);
         };
+    }
+
+    /** The same in memory, of a task in the list {@code to-do}: all lists are counted with one question. */
+    private Predicate<Task> holds(String worklist, String user) {
+        Date now = days.now();
+        return switch (worklist) {
+            case "mine" -> task -> user.equals(task.getAssignee());
+            case "my-team" -> task -> task.getAssignee() == null;
+            case "to-do" -> task -> true;
+            case "due-today" -> task -> isBetween(now, task.getDueDate(), days.tomorrow());
+            case "due-this-week" -> task -> isBetween(now, task.getDueDate(), days.nextWeek());
+            case "overdue" -> task -> task.getDueDate() != null && task.getDueDate().before(now);
+            case "escalations" -> task -> ESCALATIONS.contains(task.getTaskDefinitionKey());
+            default -> throw new IllegalStateException("Nobody knows what is in the list " + worklist);
+        };
+    }
+
+    private static boolean isBetween(Date from, Date due, Date to) {
+        return due != null && due.after(from) && due.before(to);
+    }
+
+    /** Every list the signed-in person has, and how much is in it, in the order in which they stand. */
+    Map<Filter, Long> counts(String user) {
+        List<Filter> lists = filters.createTaskFilterQuery().list();
+        Optional<Filter> toDo = lists.stream().filter(list -> slug(list).filter("to-do"::equals).isPresent()).findFirst();
+        List<Task> open = toDo.isPresent() ? filters.list(toDo.get().getId()) : List.of();
+        Map<Filter, Long> counts = new LinkedHashMap<>();
+        lists.forEach(list -> counts.put(list, slug(list).isPresent() && toDo.isPresent()
+                ? (Long) open.stream().filter(holds(slug(list).get(), user)).count() : filters.count(list.getId())));
+        return counts;
     }
 
     /** Lists keep their id when they are renamed; lists of ours that are gone from the table go here too. */

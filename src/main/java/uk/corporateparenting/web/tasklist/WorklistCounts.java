@@ -2,9 +2,8 @@ package uk.corporateparenting.web.tasklist;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.camunda.bpm.engine.FilterService;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.MyLists;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.people.WaitingForOthers;
 import uk.corporateparenting.web.Viewer;
@@ -13,11 +12,11 @@ import uk.corporateparenting.web.Viewer;
 @Component
 class WorklistCounts {
 
-    private final FilterService filters;
+    private final MyLists lists;
     private final WaitingForOthers waiting;
 
-    WorklistCounts(FilterService filters, WaitingForOthers waiting) {
-        this.filters = filters;
+    WorklistCounts(MyLists lists, WaitingForOthers waiting) {
+        this.lists = lists;
         this.waiting = waiting;
     }
 
@@ -33,9 +32,8 @@ class WorklistCounts {
 
     List<Count> of(Viewer viewer) {
         List<Count> counts = new ArrayList<>();
-        filters.createTaskFilterQuery().list().forEach(filter -> counts.add(new Count(filter.getId(), null,
-                filter.getName(), Objects.toString(filter.getProperties().get("description"), ""),
-                filters.count(filter.getId()), false)));
+        lists.of(viewer.user()).forEach(list -> counts.add(
+                new Count(list.filter(), null, list.name(), list.description(), list.count(), false)));
         if (viewer.groups().contains(Role.STAFF.group())) {
             int others = waiting.of(viewer.user(), viewer.groups()).size();
             counts.add(new Count(null, "/waiting-for-others", "Waiting for others",

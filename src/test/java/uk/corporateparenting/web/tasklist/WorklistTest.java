@@ -135,6 +135,20 @@ class WorklistTest {
         assertThat(count(ben, "My team")).isEqualTo(team - 1);
     }
 
+    @Test
+    void what_is_counted_is_what_each_list_holds() throws Exception {
+        for (String user : List.of("amara", "grace", "uma")) {
+            for (JsonNode told : read(as(user).get("/worklist/counts"))) {
+                if (!told.path("filter").isNull()) {
+                    HttpResponse<String> held = as(user).get("/engine-rest/filter/" + told.path("filter").asText()
+                            + "/count", user, user);
+                    assertThat(JSON.readTree(held.body()).path("count").asLong())
+                            .as(user + " " + told.path("name").asText()).isEqualTo(told.path("count").asLong());
+                }
+            }
+        }
+    }
+
     private static List<String> names(Visitor who) throws Exception {
         return StreamSupport.stream(read(who.get("/worklist/counts")).spliterator(), false)
                 .map(one -> one.path("name").asText()).toList();
