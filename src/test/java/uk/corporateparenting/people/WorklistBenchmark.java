@@ -118,10 +118,10 @@ final class WorklistBenchmark {
     private void measure(int rounds) {
         Map<String, List<Person>> kinds = new LinkedHashMap<>();
         kinds.put("social worker", people(rounds, "social-worker"));
-        kinds.put("team manager", people(rounds, "team-manager"));
         kinds.put("role of the council", people(rounds, null));
+        kinds.put("team manager", people(rounds, "team-manager"));
         // So that the compiler and the database have seen each question.
-        measure(kinds, 20, new PrintStream(PrintStream.nullOutputStream()));
+        measure(kinds, 4, new PrintStream(PrintStream.nullOutputStream()));
         System.out.println("| who | list | in it | page p50 | page p95 | count p50 | count p95 |");
         System.out.println("|---|---|---|---|---|---|---|");
         measure(kinds, rounds, System.out);
