@@ -72,6 +72,26 @@ public class ChildSight {
                 || manages(groups, references, identities);
     }
 
+    /**
+     * Whether a list of somebody's own open work may tell this child from others by initials. A restricted record says
+     * none, except to the workers on the caseload and to those who are named.
+     *
+     * @param childRef a reference of a child for whom that user has open work
+     */
+    public boolean mayTellApart(String user, Collection<String> groups, String childRef) {
+        if (groups.contains(Role.ADMIN.group()) || !groups.contains(Role.STAFF.group())
+                || !CareRecord.isReference(childRef)) {
+            return false;
+        }
+        List<Recorded<ChildIdentity>> identities = record.current(childRef, ChildIdentity.class);
+        if (!NamedPeople.isRestricted(identities)) {
+            return !identities.isEmpty();
+        }
+        List<String> references = record.references(childRef);
+        return caseload.holds(user, references)
+                || named.now(references).filter(people -> people.contains(user)).isPresent();
+    }
+
     /** Asked of the engine without anybody's wider rights, so that a right to all tasks opens no record. */
     private boolean hasOpenWork(String user, Collection<String> groups, List<String> references) {
         String[] refs = references.toArray(String[]::new);

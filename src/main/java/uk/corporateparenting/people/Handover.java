@@ -34,15 +34,17 @@ public class Handover {
     private final JdbcClient db;
     private final TaskService tasks;
     private final IdentityService identity;
+    private final TaskMoves moves;
     private final AsTheSystem asTheSystem;
 
     Handover(Caseload caseload, Teams teams, JdbcClient db, @Lazy TaskService tasks, @Lazy IdentityService identity,
-            AsTheSystem asTheSystem) {
+            TaskMoves moves, AsTheSystem asTheSystem) {
         this.caseload = caseload;
         this.teams = teams;
         this.db = db;
         this.tasks = tasks;
         this.identity = identity;
+        this.moves = moves;
         this.asTheSystem = asTheSystem;
     }
 
@@ -112,7 +114,7 @@ public class Handover {
         });
         held.forEach(one -> caseload.assign(one.childRef(), Role.of(one.role()), to, why, by));
         Done[] done = new Done[1];
-        asTheSystem.run(() -> done[0] = rest(from, to, held));
+        asTheSystem.run(() -> done[0] = rest(from, to, held, why, by));
         return done[0];
     }
 
@@ -124,7 +126,7 @@ public class Handover {
     }
 
     /** What the caseload did not move: work the person had taken on from the team. */
-    private Done rest(String from, String to, List<Held> held) {
+    private Done rest(String from, String to, List<Held> held, String why, String by) {
         Set<String> groupsOfColleague = identity.createGroupQuery().groupMember(to).list().stream()
                 .map(group -> group.getId()).collect(Collectors.toSet());
         int moved = 0;
@@ -132,7 +134,7 @@ public class Handover {
         for (Task task : tasks.createTaskQuery().taskAssignee(from).list()) {
             boolean theirs = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
                     .filter(Objects::nonNull).anyMatch(groupsOfColleague::contains);
-            tasks.setAssignee(task.getId(), theirs ? to : null);
+            moves.move(task, theirs ? to : null, why, by);
             moved += theirs ? 1 : 0;
             back += theirs ? 0 : 1;
         }

@@ -15,11 +15,13 @@ class OpenWork {
 
     private final TaskService tasks;
     private final Teams teams;
+    private final TaskMoves moves;
     private final AsTheSystem asTheSystem;
 
-    OpenWork(@Lazy TaskService tasks, Teams teams, AsTheSystem asTheSystem) {
+    OpenWork(@Lazy TaskService tasks, Teams teams, TaskMoves moves, AsTheSystem asTheSystem) {
         this.tasks = tasks;
         this.teams = teams;
+        this.moves = moves;
         this.asTheSystem = asTheSystem;
     }
 
@@ -38,7 +40,7 @@ class OpenWork {
             List<String> having = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
                     .filter(Objects::nonNull).toList();
             if (!having.isEmpty() && having.stream().noneMatch(groups::contains)) {
-                tasks.setAssignee(task.getId(), null);
+                moves.move(task, null, "No longer in a team that does this", user);
             }
         }));
     }

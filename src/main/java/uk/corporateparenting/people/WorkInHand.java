@@ -40,15 +40,17 @@ public class WorkInHand {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Handover handover;
+    private final TaskMoves moves;
     private final AsTheSystem asTheSystem;
 
     WorkInHand(JdbcClient db, Clock clock, @Lazy TaskService tasks, @Lazy RuntimeService runtime, Handover handover,
-               AsTheSystem asTheSystem) {
+               TaskMoves moves, AsTheSystem asTheSystem) {
         this.db = db;
         this.clock = clock;
         this.tasks = tasks;
         this.runtime = runtime;
         this.handover = handover;
+        this.moves = moves;
         this.asTheSystem = asTheSystem;
     }
 
@@ -118,7 +120,7 @@ public class WorkInHand {
             if (tasks.getIdentityLinksForTask(taskId).stream().allMatch(link -> link.getGroupId() == null)) {
                 throw new Refused("This work was given to you by name: there is no team to give it back to.");
             }
-            move(task, null, why, user);
+            moves.move(task, null, why, user);
         });
     }
 
@@ -131,19 +133,8 @@ public class WorkInHand {
             if (task == null || !away.contains(task.getAssignee()) || !isFor(taskId, groups)) {
                 throw Refused.forbidden("You do not cover for this work.");
             }
-            move(task, user, "Cover for absence", user);
+            moves.move(task, user, "Cover for absence", user);
         });
-    }
-
-    private void move(Task task, String to, String why, String by) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        db.sql("""
-                insert into care.task_moved (task_id, task_key, child_ref, from_user, to_user, why, moved_at, moved_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(task.getId(), task.getTaskDefinitionKey(), instance == null ? null : instance.getBusinessKey(),
-                        task.getAssignee(), to, why.strip(), Timestamp.from(clock.instant()), by).update();
-        tasks.setAssignee(task.getId(), to);
     }
 
     /**
@@ -191,6 +182,12 @@ public class WorkInHand {
         Date today = Date.valueOf(today());
         return db.sql("select distinct away from care.cover where cover = ? and ? between from_on and until_on")
                 .params(user, today).query(String.class).list();
+    }
+
+    /** Whether somebody covers for this person today. */
+    boolean isAway(String user) {
+        return db.sql("select exists (select from care.cover where away = ? and ? between from_on and until_on)")
+                .params(user, Date.valueOf(today())).query(Boolean.class).single();
     }
 
     private LocalDate today() {

@@ -1,8 +1,10 @@
 package uk.corporateparenting.people;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,26 @@ public class WorklistDays {
         this.clock = clock;
     }
 
+    /** This moment, by the product's clock. */
+    public Date now() {
+        return Date.from(clock.instant());
+    }
+
     /** When tomorrow begins here. */
     public Date tomorrow() {
-        return Date.from(LocalDate.ofInstant(clock.instant(), LONDON).plusDays(1).atStartOfDay(LONDON).toInstant());
+        return startOf(today().plusDays(1));
+    }
+
+    /** When next Monday begins here. */
+    public Date nextWeek() {
+        return startOf(today().with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+
+    private static Date startOf(LocalDate day) {
+        return Date.from(day.atStartOfDay(LONDON).toInstant());
     }
 }

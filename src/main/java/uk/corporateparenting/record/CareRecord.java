@@ -3,6 +3,7 @@ package uk.corporateparenting.record;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.corporateparenting.database.Remembered;
@@ -120,6 +121,11 @@ public class CareRecord {
     /** Every reference of the same child, the one they are known by first. */
     public List<String> references(String ref) {
         return remembered.get(ref, () -> facts.references(ref));
+    }
+
+    /** Those of the references under which, or under another of the same child, a record was ever restricted. */
+    public Set<String> everRestricted(Collection<String> refs) {
+        return facts.everRestricted(refs);
     }
 
     /** Everything on the record, newest first. */

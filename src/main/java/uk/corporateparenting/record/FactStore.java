@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -100,6 +101,15 @@ class FactStore {
         RecordProblem.unless(isReference(ref), UNKNOWN);
         return jdbc.sql("select r from care.references_of(:ref) r order by r <> care.known_as(:ref), r")
                 .param("ref", ref).query(String.class).list();
+    }
+
+    /** One question for a whole list; few children's records are restricted. */
+    Set<String> everRestricted(Collection<String> refs) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct asked.ref from unnest(cast(? as text[])) asked(ref)
+                cross join lateral care.references_of(asked.ref) same(ref)
+                join care.child_identity i on i.child_ref = same.ref where i.restricted""")
+                .param(refs.toArray(String[]::new)).query(String.class).list());
     }
 
     /** The facts of these kinds that stand, newest first. */

@@ -1,10 +1,13 @@
 package uk.corporateparenting.timescale;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +20,9 @@ public final class LondonTime {
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", Locale.UK);
     private static final DateTimeFormatter IN_A_LIST = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final int MINUTES_OF_AN_HOUR = 60;
 
     private LondonTime() {
     }
@@ -50,6 +56,26 @@ public final class LondonTime {
     /** As it stands in a list, for example "22 November 2026, 07:59". */
     public static String inAList(Instant moment) {
         return IN_A_LIST.format(moment.atZone(LONDON));
+    }
+
+    /** How long until something is due, or since when it is late, for example "due tomorrow" or "3 days late". */
+    public static String untilDue(Instant due, Instant now) {
+        long days = ChronoUnit.DAYS.between(day(now), day(due));
+        if (due.isBefore(now)) {
+            Duration late = Duration.between(due, now);
+            return days < 0 ? many(-days, "day") + " late"
+                    : late.toMinutes() < MINUTES_OF_AN_HOUR ? "just late" : many(late.toHours(), "hour") + " late";
+        }
+        String at = endsADay(due) ? "" : " at " + HOUR.format(due.atZone(LONDON));
+        return days == 0 ? "due today" + at : days == 1 ? "due tomorrow" + at : "due in " + many(days, "day");
+    }
+
+    private static boolean endsADay(Instant due) {
+        return local(due).toLocalTime().isAfter(LocalTime.of(23, 59));
+    }
+
+    private static String many(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
     }
 
     /** For example "22 November 2026". */

@@ -20,4 +20,13 @@ public interface RunningWork {
 
     /** All that runs in these processes, of every child. Who may see what of it is for the caller to say. */
     List<Work> of(Collection<String> processes);
+
+    /**
+     * What a person may be waiting for: open tasks that are not with them nor before them to take, of these children, in
+     * processes in which they completed a task since then, and in what they began since then. Earliest due first.
+     *
+     * @param groups the groups the person holds
+     * @param most   no more than that
+     */
+    List<Work> withOthers(String user, Collection<String> groups, Collection<String> childRefs, Instant since, int most);
 }

@@ -44,6 +44,9 @@ window.addEventListener('hashchange', leaveForSignIn);
 // Where the council has a sign-in of its own, signing out here signs out there.
 const openRequest = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, address) {
+  if (method !== 'GET' && /\/(claim|unclaim|assignee|submit-form|complete)$/.test(address)) {
+    this.addEventListener('load', () => setTimeout(count, SOON));
+  }
   if (/\/logout$/.test(address)) {
     this.addEventListener('load', () => {
       const next = this.getResponseHeader('Sign-Out-At');
@@ -81,4 +84,157 @@ const TYPED = '.fjs-form-field-textfield .fjs-input, .fjs-form-field-textarea .f
   };
 }]);
 
-export default [];
+// What stands beside the work in Tasklist: which child, by when, under which clock; and how much is in each list. Both
+// come from the product, which says only what this person may see, and stay in this page's memory alone.
+const product = root.replace(/\/camunda$/, '');
+const isTasklist = base.getAttribute('app-name') === 'tasklist';
+const SOON = 300;
+const A_MINUTE = 60000;
+
+function ask(path) {
+  return fetch(product + path, { headers: { Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store' })
+      .then(answer => answer.ok && /json/.test(answer.headers.get('Content-Type')) ? answer.json() : []);
+}
+
+function part(kind, name, text) {
+  const made = document.createElement(kind);
+  made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+const cards = new Map();
+let wanted = [];
+
+// All cards of a page are asked for at once. The list is drawn anew every few seconds: what was told stays told a while.
+function card(taskId) {
+  const known = cards.get(taskId);
+  if (known && Date.now() - known.at < 5 * A_MINUTE) {
+    return known.card;
+  }
+  const answer = new Promise(told => {
+    if (wanted.push({ taskId, told }) === 1) {
+      setTimeout(askForCards, 20);
+    }
+  });
+  cards.set(taskId, { at: Date.now(), card: answer });
+  return answer;
+}
+
+function askForCards() {
+  const now = wanted;
+  wanted = [];
+  ask('/worklist/cards?' + now.map(one => 'task=' + encodeURIComponent(one.taskId)).join('&')).catch(() => [])
+      .then(found => now.forEach(one => {
+        const told = found.find(card => card.task === one.taskId);
+        if (!told) {
+          cards.delete(one.taskId);
+        }
+        one.told(told);
+      }));
+}
+
+function draw(node, taskId) {
+  card(taskId).then(told => {
+    if (told) {
+      node.className = 'worklist-card';
+      const due = part('span', 'worklist-due ' + told.urgent, told.due);
+      due.title = told.when;
+      node.replaceChildren(part('span', 'worklist-child', told.child), due, part('span', 'worklist-clock', told.clock));
+      const whole = node.closest('li.task');
+      if (whole) {
+        whole.classList.add('has-card');
+      }
+    }
+  });
+}
+
+let counts = [];
+
+function count() {
+  if (isTasklist && !left && !document.hidden) {
+    ask('/worklist/counts').then(told => {
+      counts = told;
+      drawCounts();
+    }).catch(() => {});
+  }
+}
+
+// The application counts only the list that is open, and keeps that one up to date by itself.
+function drawCounts() {
+  const lists = [...document.querySelectorAll('.task-filter')].filter(list => !list.matches('.worklist-page'));
+  for (const list of lists) {
+    const link = list.querySelector('h4.name a');
+    const counter = link && link.querySelector('.counter');
+    const told = counter && counts.find(one => one.filter && counter.previousSibling
+        && counter.previousSibling.textContent.trim() === one.name);
+    if (told) {
+      number(link, told);
+    }
+  }
+  if (lists.length) {
+    counts.filter(one => one.page).forEach(told => number(page(lists[lists.length - 1].parentNode, told), told));
+  }
+}
+
+function number(link, told) {
+  let shown = link.querySelector('.worklist-count');
+  if (!shown) {
+    shown = part('span', 'worklist-count', '');
+    link.appendChild(shown);
+  }
+  const text = told.count + (told.capped ? ' or more' : '');
+  if (shown.textContent !== text) {
+    shown.textContent = text;
+  }
+}
+
+function page(lists, told) {
+  let item = lists.querySelector('.worklist-page');
+  if (!item) {
+    item = part('div', 'item task-filter cells-wrapper worklist-page', '');
+    const link = part('a', '', told.name + ' ');
+    link.href = product + told.page;
+    link.title = told.description;
+    const name = part('h4', 'name', '');
+    name.appendChild(link);
+    item.appendChild(name);
+  }
+  if (item.parentNode !== lists) {
+    lists.appendChild(item);
+  }
+  return item.querySelector('a');
+}
+
+if (isTasklist) {
+  let drawing = false;
+  new MutationObserver(() => {
+    if (!drawing) {
+      drawing = true;
+      requestAnimationFrame(() => {
+        drawing = false;
+        drawCounts();
+      });
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+  count();
+  setInterval(count, A_MINUTE);
+  document.addEventListener('visibilitychange', count);
+
+  // Work goes back to the team on our own page, which asks why.
+  document.addEventListener('click', event => {
+    if (event.target.closest && event.target.closest('button.unclaim')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const task = /[?&]task=([^&]+)/.exec(window.location.hash);
+      window.location.assign(product + '/work-in-hand' + (task ? '#task-' + task[1] : ''));
+    }
+  }, true);
+}
+
+export default isTasklist ? [{
+  id: 'worklist-card',
+  pluginPoint: 'tasklist.card',
+  priority: 1000,
+  render: (node, { taskId }) => draw(node, taskId)
+}] : [];

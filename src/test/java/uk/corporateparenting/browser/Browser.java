@@ -118,10 +118,14 @@ public abstract class Browser {
 
     /** Signs in on our page as one of the people of the demonstration, whoever was signed in before. */
     protected void signIn(String user) {
+        signIn(user, user);
+    }
+
+    protected void signIn(String user, String password) {
         driver.manage().deleteAllCookies();
         open("/login");
         see(By.id("username")).sendKeys(user);
-        see(By.id("password")).sendKeys(user);
+        see(By.id("password")).sendKeys(password);
         click(By.cssSelector("main button[type=submit]"));
         until(page -> !page.getCurrentUrl().endsWith("/login"));
     }

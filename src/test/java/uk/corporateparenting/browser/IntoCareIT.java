@@ -41,7 +41,7 @@ class IntoCareIT extends AtWork {
         done(child, "confirmThreshold");
 
         frontDoor.contact("contact");
-        list("My team's tasks");
+        list("My team");
         see(card("Screen the contact"));
         assertThat(driver.findElements(card("Authorise the response"))).as("the manager's work").isEmpty();
 

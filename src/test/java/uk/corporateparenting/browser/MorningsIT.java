@@ -42,7 +42,7 @@ class MorningsIT extends AtWork {
         council.fireDue(child, clock.now());
 
         signIn("tom");
-        list("All tasks I can work on");
+        list("To do");
         see(card("Visit the child"));
         see(card("Prepare the review"));
         picture("list");

@@ -34,8 +34,8 @@ class SignInIT extends AtWork {
         click(By.linkText("Tasks"));
 
         until(ExpectedConditions.urlContains("/camunda/app/tasklist/default/"));
-        see(By.xpath("//*[contains(text(),\"My team's tasks\")]"));
-        click(By.xpath("//*[contains(text(),\"My team's tasks\")]"));
+        see(listed("My team"));
+        click(listed("My team"));
         see(By.xpath("//*[contains(@class,'task')]//*[contains(text(),'Answer contact')]"));
         picture("team");
         assertThat(driver.findElements(VENDORS_SIGN_IN)).isEmpty();
@@ -54,6 +54,20 @@ class SignInIT extends AtWork {
     }
 
     @Test
+    void work_given_back_in_tasklist_leads_to_the_page_that_asks_why() {
+        String child = frontDoor.contact("contact");
+        opens("ben", child, "screenContact");
+        click(By.cssSelector("button.unclaim"));
+        until(ExpectedConditions.urlContains("/work-in-hand#task-"));
+        String task = council.task(child, "screenContact").getId();
+        see(By.id("why-" + task)).sendKeys("I am in court all day");
+        picture("why");
+        click(By.cssSelector("[id='task-" + task + "'] button"));
+        until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), "It is with the team again."));
+        assertThat(council.task(child, "screenContact").getAssignee()).isNull();
+    }
+
+    @Test
     void a_wrong_password_is_refused_in_words_and_nothing_more() {
         open("/login");
         see(By.id("username")).sendKeys("nobody");
@@ -67,7 +81,7 @@ class SignInIT extends AtWork {
     void signing_out_leads_back_to_the_one_sign_in_and_leaves_nothing_behind() {
         signIn("ben");
         click(By.linkText("Tasks"));
-        see(By.xpath("//*[contains(text(),'My tasks')]"));
+        see(listed("Mine"));
         click(By.cssSelector("[cam-widget-header] .account .dropdown-toggle, .account.dropdown > a"));
         picture("menu");
         click(By.cssSelector("li.logout a, .account .logout a"));
@@ -82,9 +96,9 @@ class SignInIT extends AtWork {
     void a_session_that_has_ended_leads_to_the_one_sign_in() {
         signIn("ben");
         click(By.linkText("Tasks"));
-        see(By.xpath("//*[contains(text(),'My tasks')]"));
+        see(listed("Mine"));
         driver.manage().deleteAllCookies();
-        click(By.xpath("//*[contains(text(),\"My team's tasks\")]"));
+        click(listed("My team"));
         until(ExpectedConditions.urlContains("/login"));
         see(By.id("username"));
         assertThat(driver.findElements(VENDORS_SIGN_IN)).isEmpty();
@@ -99,7 +113,7 @@ class SignInIT extends AtWork {
         picture("half-filled");
         assertThat(everythingStored()).doesNotContain(word);
         driver.manage().deleteAllCookies();
-        click(By.xpath("//*[contains(text(),\"My team's tasks\")]"));
+        click(listed("My team"));
         until(ExpectedConditions.urlContains("/login"));
         see(By.id("username"));
         assertThat(everythingStored()).doesNotContain(word);

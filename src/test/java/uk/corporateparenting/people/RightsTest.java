@@ -1,12 +1,18 @@
 package uk.corporateparenting.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.people.DemoPeople.DemoPerson;
+import uk.corporateparenting.timescale.StatutoryClock;
+import uk.corporateparenting.timescale.Timescale;
+import uk.corporateparenting.workflow.engine.TestClock;
 
 @EngineTest
 class RightsTest {
@@ -52,6 +61,15 @@ class RightsTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    WorklistDays days;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    StatutoryClock statutory;
 
     @Test
     void another_start_changes_nothing() {
@@ -150,19 +168,98 @@ class RightsTest {
         engine.getTaskService().claim(work.task(mine, "answerContact").getId(), "amara");
         engine.getTaskService().claim(work.task(colleagues, "answerContact").getId(), "ben");
 
-        assertThat(answerContact("My tasks")).contains(work.task(mine, "answerContact").getId())
+        assertThat(answerContact("Mine")).contains(work.task(mine, "answerContact").getId())
                 .doesNotContain(work.task(untaken, "answerContact").getId(),
                         work.task(colleagues, "answerContact").getId());
-        assertThat(answerContact("My team's tasks")).contains(work.task(untaken, "answerContact").getId())
+        assertThat(answerContact("My team")).contains(work.task(untaken, "answerContact").getId())
                 .doesNotContain(work.task(mine, "answerContact").getId(),
                         work.task(colleagues, "answerContact").getId());
-        assertThat(answerContact("All tasks I can work on"))
+        assertThat(answerContact("To do"))
                 .contains(work.task(untaken, "answerContact").getId(), work.task(mine, "answerContact").getId())
                 .doesNotContain(work.task(colleagues, "answerContact").getId(), work.task(mine, "visitChild").getId());
-        String[] own = List.of(mine, untaken, colleagues).stream().map(child -> work.task(child, "answerContact").getId())
-                .toArray(String[]::new);
-        assertThat(answerContact("Due today or late")).doesNotContain(own);
-        assertThat(answerContact("Escalations")).doesNotContain(own);
+    }
+
+    @Test
+    void the_lists_by_date_hold_what_is_due_then_and_nothing_that_is_with_others() {
+        TestWork work = new TestWork(engine);
+        Date now = Date.from(clock.now());
+        Map<String, String> due = new LinkedHashMap<>();
+        for (Date at : List.of(new Date(now.getTime() - 60_000), new Date(days.tomorrow().getTime() - 1000),
+                new Date(days.nextWeek().getTime() - 1000), new Date(days.nextWeek().getTime() + 1000))) {
+            String child = TestWork.newChild();
+            work.start(child, "north");
+            Task task = work.task(child, "answerContact");
+            task.setDueDate(at);
+            work.as("admin", List.of(Role.ADMIN.group()), () -> engine.getTaskService().saveTask(task));
+            due.put(task.getId(), child);
+        }
+        List<String> ids = List.copyOf(due.keySet());
+        assertThat(answerContact("Overdue")).contains(ids.get(0)).doesNotContain(ids.get(1), ids.get(2), ids.get(3));
+        assertThat(answerContact("Due today")).contains(ids.get(1)).doesNotContain(ids.get(0), ids.get(3));
+        assertThat(answerContact("Due this week")).contains(ids.get(1), ids.get(2))
+                .doesNotContain(ids.get(0), ids.get(3));
+        assertThat(answerContact("To do")).containsAll(ids);
+        engine.getTaskService().claim(ids.get(0), "ben");
+        assertThat(answerContact("Overdue")).doesNotContain(ids.get(0));
+    }
+
+    @Test
+    void who_has_which_list_stands_in_the_table_and_whoever_a_clock_may_escalate_to_has_that_list() {
+        for (Worklists.Worklist list : Worklists.all()) {
+            Filter filter = filters.createTaskFilterQuery().filterName(list.name()).singleResult();
+            for (Role role : Role.values()) {
+                assertThat(may(role.group("north"), Permissions.READ, Resources.FILTER, filter.getId()))
+                        .as(list.name() + " " + role.slug()).isEqualTo(list.roles().contains(role) || role == Role.ADMIN);
+            }
+        }
+        assertThat(Worklists.all()).filteredOn(list -> list.slug().equals("escalations")).singleElement()
+                .satisfies(list -> assertThat(list.roles()).as("people/worklists.csv")
+                        .containsAll(statutory.all().stream().map(Timescale::escalateTo).filter(Objects::nonNull)
+                                .map(Role::of).collect(Collectors.toSet())));
+    }
+
+    @Test
+    void a_list_that_was_renamed_keeps_its_place_and_one_that_is_gone_goes() {
+        Filter mine = filters.createTaskFilterQuery().filterName("Mine").singleResult();
+        work().as("admin", List.of(Role.ADMIN.group()), () -> {
+            mine.setName("My tasks");
+            mine.setProperties(Map.of("priority", 7));
+            filters.saveFilter(mine);
+            filters.saveFilter(filters.newTaskFilter("No longer ours").setProperties(Map.of(Filters.WORKLIST, "gone")));
+            filters.saveFilter(filters.newTaskFilter("The council's own"));
+        });
+        grant("north.social-worker", Resources.FILTER,
+                filters.createTaskFilterQuery().filterName("Escalations").singleResult().getId(), Permissions.READ);
+        seeding.afterSingletonsInstantiated();
+        assertThat(filters.createTaskFilterQuery().filterName("Mine").singleResult().getId()).isEqualTo(mine.getId());
+        assertThat(filters.createTaskFilterQuery().filterName("My tasks").count()).isZero();
+        assertThat(filters.createTaskFilterQuery().filterName("No longer ours").count()).isZero();
+        Filter own = filters.createTaskFilterQuery().filterName("The council's own").singleResult();
+        assertThat(own).isNotNull();
+        filters.deleteFilter(own.getId());
+        assertThat(may("north.social-worker", Permissions.READ, Resources.FILTER, filters.createTaskFilterQuery()
+                .filterName("Escalations").singleResult().getId())).isFalse();
+    }
+
+    @Test
+    void only_the_administrator_makes_changes_or_removes_a_list() {
+        Filter mine = filters.createTaskFilterQuery().filterName("Mine").singleResult();
+        for (String user : List.of("amara", "tom", "carol", "helen", "isaac", "pc-bright")) {
+            work().as(user, people.groupsAtSignIn(user), () -> {
+                assertThatThrownBy(() -> filters.saveFilter(filters.newTaskFilter("Mine alone")))
+                        .as(user).isInstanceOf(AuthorizationException.class);
+                assertThatThrownBy(() -> filters.saveFilter(filters.getFilter(mine.getId()).setName("Yours")))
+                        .as(user).isInstanceOf(AuthorizationException.class);
+                assertThatThrownBy(() -> filters.deleteFilter(mine.getId()))
+                        .as(user).isInstanceOf(AuthorizationException.class);
+            });
+        }
+        work().as("admin", List.of(Role.ADMIN.group()), () -> filters.deleteFilter(
+                filters.saveFilter(filters.newTaskFilter("An administrator's")).getId()));
+    }
+
+    private TestWork work() {
+        return new TestWork(engine);
     }
 
     private List<String> answerContact(String filterName) {

@@ -2,16 +2,22 @@ package uk.corporateparenting.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.corporateparenting.EngineTest;
+import uk.corporateparenting.timescale.LondonTime;
+import uk.corporateparenting.workflow.engine.TestClock;
 
 @EngineTest
 class WhoseWorkTest {
@@ -26,6 +32,15 @@ class WhoseWorkTest {
 
     @Autowired
     Caseload caseload;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TestClock clock;
 
     TestWork work;
     String child;
@@ -71,6 +86,48 @@ class WhoseWorkTest {
         caseload.assign(child, Role.SOCIAL_WORKER, "zoe", "Allocated before the move", "grace");
         work.start(child, "north");
         assertThat(work.task(child, "visitChild").getAssignee()).isNull();
+    }
+
+    @Test
+    void work_of_a_worker_who_is_away_waits_for_the_team() {
+        caseload.assign(child, Role.SOCIAL_WORKER, "tom", "Allocated after the assessment", "grace");
+        LocalDate today = LocalDate.ofInstant(clock.now(), LondonTime.LONDON);
+        db.sql("""
+                insert into care.cover (away, cover, from_on, until_on, why, recorded_at, recorded_by)
+                values ('tom', 'grace', ?, ?, 'Ill', now(), 'grace')""").params(today, today).update();
+        work.start(child, "north");
+        db.sql("update care.cover set until_on = from_on - 1 where away = 'tom'").update();
+        assertThat(work.task(child, "visitChild").getAssignee()).isNull();
+        assertThat(groups("visitChild")).containsExactly("north.social-worker");
+    }
+
+    @Test
+    void work_of_a_team_in_which_nobody_is_left_waits_for_the_manager_and_then_for_the_one_above() {
+        work.start(child, "south");
+        assertThat(groups("visitChild")).containsExactly("south.social-worker");
+        List<String> left = members("south.social-worker");
+        List<String> managers = members("south.team-manager");
+        try {
+            left.forEach(user -> identity.deleteMembership(user, "south.social-worker"));
+            work.start(child = TestWork.newChild(), "south");
+            assertThat(groups("visitChild")).containsExactlyInAnyOrder("south.social-worker", "south.team-manager");
+            managers.forEach(user -> identity.deleteMembership(user, "south.team-manager"));
+            work.start(child = TestWork.newChild(), "south");
+            assertThat(groups("visitChild")).containsExactlyInAnyOrder("south.social-worker", "council.service-manager");
+        } finally {
+            left.forEach(user -> rejoin(user, "south.social-worker"));
+            managers.forEach(user -> rejoin(user, "south.team-manager"));
+        }
+    }
+
+    private List<String> members(String group) {
+        return identity.createUserQuery().memberOfGroup(group).list().stream().map(User::getId).toList();
+    }
+
+    private void rejoin(String user, String group) {
+        if (!members(group).contains(user)) {
+            identity.createMembership(user, group);
+        }
     }
 
     @Test

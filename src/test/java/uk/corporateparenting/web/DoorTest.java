@@ -119,7 +119,7 @@ class DoorTest {
     }
 
     @Test
-    void work_is_taken_on_for_oneself_and_given_back_to_the_team() {
+    void work_is_taken_on_for_oneself_and_given_back_only_where_one_says_why() {
         TestWork work = new TestWork(engine);
         String child = TestWork.newChild();
         work.start(child, "north");
@@ -134,10 +134,16 @@ class DoorTest {
         assertThat(visitor.call("POST", task + "/unclaim", "ben", "ben", "").statusCode()).isEqualTo(403);
         assertThat(visitor.call("POST", task + "/assignee", "amara", "amara", "{\"userId\":\"tom\"}").statusCode())
                 .isEqualTo(403);
-        assertThat(visitor.call("POST", task + "/unclaim", "amara", "amara", "").statusCode()).isEqualTo(204);
-        assertThat(work.task(child, "answerContact").getAssignee()).isNull();
-        assertThat(visitor.call("POST", task + "/claim", "ben", "ben", "{\"userId\":\"ben\"}").statusCode())
-                .isEqualTo(204);
+        String ben = "{\"userId\":\"ben\"}";
+        assertThat(visitor.call("POST", task + "/assignee", "ben", "ben", ben).statusCode())
+                .as("taken from a colleague").isEqualTo(403);
+        for (HttpResponse<String> back : List.of(visitor.call("POST", task + "/unclaim", "amara", "amara", ""),
+                visitor.call("POST", task + "/assignee", "amara", "amara", "{\"userId\":null}"))) {
+            assertThat(back.statusCode()).isEqualTo(403);
+            assertThat(back.body()).contains(
+                    "Work goes back to the team with a reason: open Work in hand (/work-in-hand), and say why.");
+        }
+        assertThat(work.task(child, "answerContact").getAssignee()).isEqualTo("amara");
     }
 
     @Test

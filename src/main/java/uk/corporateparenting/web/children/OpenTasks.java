@@ -8,37 +8,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.timescale.StatutoryClock;
 import uk.corporateparenting.timescale.Timescale;
 import uk.corporateparenting.workflow.AsTheSystem;
+import uk.corporateparenting.workflow.TaskClocks;
 
 /** What is to be done for a child, by when, under which rule, and with whom it is. */
 @Component
 class OpenTasks {
 
-    private static final Pattern CLOCK = Pattern.compile("clock\\.due\\(execution,\\s*('?)([\\w-]+)'?\\s*\\)");
-
     private final TaskService tasks;
-    private final RepositoryService models;
+    private final TaskClocks taskClocks;
     private final StatutoryClock clocks;
     private final Colleagues colleagues;
     private final AsTheSystem asTheSystem;
     private final Clock clock;
 
-    OpenTasks(TaskService tasks, RepositoryService models, StatutoryClock clocks, Colleagues colleagues,
+    OpenTasks(TaskService tasks, TaskClocks taskClocks, StatutoryClock clocks, Colleagues colleagues,
               AsTheSystem asTheSystem, Clock clock) {
         this.tasks = tasks;
-        this.models = models;
+        this.taskClocks = taskClocks;
         this.clocks = clocks;
         this.colleagues = colleagues;
         this.asTheSystem = asTheSystem;
@@ -57,14 +52,16 @@ class OpenTasks {
                     .processInstanceBusinessKeyIn(references.toArray(String[]::new))
                     .orderByDueDate().asc().orderByTaskName().asc().list();
             Map<String, String> names = colleagues.names(found.stream().map(Task::getAssignee).toList());
-            found.forEach(task -> open.add(openTask(task, names)));
+            Map<String, String> clockOf = taskClocks.of(found.stream().map(Task::getId).toList());
+            found.forEach(task -> open.add(openTask(task, names, clockOf.get(task.getId()))));
         });
         return open;
     }
 
-    private OpenTask openTask(Task task, Map<String, String> names) {
+    private OpenTask openTask(Task task, Map<String, String> names, String clockId) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        Optional<Timescale> rule = rule(task);
+        Optional<Timescale> rule = Optional.ofNullable(clockId).map(known -> clocks.rule(known,
+                LocalDate.ofInstant(task.getCreateTime().toInstant(), Words.LONDON)));
         return new OpenTask(task.getName(), due == null ? null : Words.moment(due),
                 due != null && due.isBefore(clock.instant()), rule.map(Timescale::rule).orElse(null),
                 rule.map(Timescale::source).orElse(null), owner(task, names));
@@ -77,18 +74,5 @@ class OpenTasks {
         return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
                 .filter(group -> group != null).map(colleagues::group).distinct().sorted()
                 .collect(Collectors.joining(" or "));
-    }
-
-    /** The model names the clock as a literal, or the variable that holds its id. */
-    private Optional<Timescale> rule(Task task) {
-        Matcher due = CLOCK.matcher(models.getBpmnModelInstance(task.getProcessDefinitionId())
-                .getModelElementById(task.getTaskDefinitionKey()) instanceof UserTask userTask
-                && userTask.getCamundaDueDate() != null ? userTask.getCamundaDueDate() : "");
-        if (!due.find()) {
-            return Optional.empty();
-        }
-        Object id = due.group(1).isEmpty() ? tasks.getVariable(task.getId(), due.group(2)) : due.group(2);
-        return Optional.ofNullable(id).map(known -> clocks.rule(known.toString(),
-                LocalDate.ofInstant(task.getCreateTime().toInstant(), Words.LONDON)));
     }
 }

@@ -97,6 +97,7 @@ class EngineReplanning implements Replanning, JobHandler<EngineReplanning.Step> 
                 task.setDueDate(value(task.getTaskDefinition().getDueDateExpression(), task, was));
                 task.setFollowUpDate(value(task.getTaskDefinition().getFollowUpDateExpression(), task,
                         task.getFollowUpDate()));
+                task.setPriority(DuePriority.of(task.getDueDate()));
                 return null;
             });
             if (note(task.getTaskDefinitionKey(), was, task.getDueDate(), moved)) {

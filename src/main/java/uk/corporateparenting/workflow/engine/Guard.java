@@ -80,7 +80,7 @@ final class Guard {
         return (T) proxy.getProxy();
     }
 
-    /** A task may be given back too; {@link SeamTaskService} sees to it that it is one's own. */
+    /** Giving a task back passes here; {@link SeamTaskService} refuses it with a sentence of its own. */
     private static boolean isForOneself(Class<?> api, MethodInvocation call, Authentication who,
                                         IdentityService identity) {
         String way = api.getSimpleName() + "." + call.getMethod().getName();

@@ -1,6 +1,7 @@
 package uk.corporateparenting.workflow.engine;
 
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -8,7 +9,7 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Completing a task is submitting its form; there is no other way. Work is taken on for oneself, and given back. */
+/** Completing a task is submitting its form; there is no other way. Work is taken on for oneself. */
 class SeamTaskService extends TaskServiceImpl {
 
     private final SeamFormService forms;
@@ -28,20 +29,18 @@ class SeamTaskService extends TaskServiceImpl {
         }
     }
 
-    /** Whoever has a task may give it back to the team: the engine asks no more for that than for working on it. */
+    /** Nobody lets go of work without a reason; the product's own page asks for it and acts as the system. */
     @Override
     public void setAssignee(String taskId, String userId) {
-        String me = me();
-        if (userId == null && me != null && createTaskQuery().taskId(taskId).taskAssignee(me).count() == 1) {
-            super.claim(taskId, null);
-        } else {
-            super.setAssignee(taskId, userId);
+        Authentication who = identity.getCurrentAuthentication();
+        if (userId == null && who != null && who.getUserId() != null && !isOperator(who)) {
+            throw new WithoutReason();
         }
+        super.setAssignee(taskId, userId);
     }
 
-    private String me() {
-        Authentication who = identity.getCurrentAuthentication();
-        return who == null ? null : who.getUserId();
+    private static boolean isOperator(Authentication who) {
+        return who.getGroupIds() != null && who.getGroupIds().contains(Guard.OPERATORS);
     }
 
     @Override
@@ -61,6 +60,18 @@ class SeamTaskService extends TaskServiceImpl {
             throw new NotThisWay();
         }
         return forms.submit(taskId, variables == null ? Map.of() : variables, true, deserializeValues);
+    }
+
+    /** Work goes back to the team by the page that asks why; answered as 403. */
+    private static final class WithoutReason extends AuthorizationException {
+
+        private static final long serialVersionUID = 1L;
+
+        WithoutReason() {
+            super(RefusedForm.MARK + "Work goes back to the team with a reason: open Work in hand (/work-in-hand), and"
+                    + " say why.");
+            setCode(RefusedForm.CODE + 403);
+        }
     }
 
     /** Somebody was first; answered as 409. */
