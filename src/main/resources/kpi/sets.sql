@@ -1,19 +1,20 @@
--- The sets every indicator is counted from, as they were known at :known, about :day. "known(placement)" stands for the
+-- The sets every indicator is counted from, as they were known at :known, about :day; each is made before the first that
+-- reads it, for one transaction. "known(placement)" stands for the
 -- rows of care.placement that were recorded by then and not superseded by then, each with the reference the child is
 -- known by in the column ref. :temporary says whether a temporary stay counts as a home of its own.
 
 -- Every alias with the reference the child is known by.
-walk(child_ref, ref) as (
-    select m.child_ref, m.known_ref
-    from care.child_match m
-    where m.known_ref is not null and m.recorded_at <= :known
-      and not exists (select from care.child_match s where s.supersedes = m.id and s.recorded_at <= :known)
-    union
-    select w.child_ref, m.known_ref
-    from walk w join care.child_match m on m.child_ref = w.ref
-    where m.known_ref is not null and m.recorded_at <= :known
-      and not exists (select from care.child_match s where s.supersedes = m.id and s.recorded_at <= :known)),
 alias as (
+    with recursive walk(child_ref, ref) as (
+        select m.child_ref, m.known_ref
+        from care.child_match m
+        where m.known_ref is not null and m.recorded_at <= :known
+          and not exists (select from care.child_match s where s.supersedes = m.id and s.recorded_at <= :known)
+        union
+        select w.child_ref, m.known_ref
+        from walk w join care.child_match m on m.child_ref = w.ref
+        where m.known_ref is not null and m.recorded_at <= :known
+          and not exists (select from care.child_match s where s.supersedes = m.id and s.recorded_at <= :known))
     select w.child_ref, w.ref from walk w where not exists (select from walk further where further.child_ref = w.ref)),
 
 -- Who a child is: what is known under their known reference before what came with an alias.
@@ -154,19 +155,35 @@ held as (
     window w as (partition by e.ref, e.id order by r.held_on, r.id)),
 review_due as (
     select h.ref, h.started_on, h.ended_on, h.number, h.held_on, h.participation,
-           coalesce(h.was_due_on, case when h.number = 1 then care.working_days_after(h.started_on, 20)
+           coalesce(h.was_due_on, case when h.number = 1 then w.due
                when h.number = 2 then (h.before + interval '3 months')::date
                else (h.before + interval '6 months')::date end) as due_on
-    from held h
+    from held h join care.within_working_days(20) w on w.day = h.started_on
     union all
     select e.ref, e.started_on, e.ended_on, coalesce(l.number, 0) + 1, null, null,
-           case when l.number is null then care.working_days_after(e.started_on, 20)
+           case when l.number is null then w.due
                 when l.number = 1 then (l.held_on + interval '3 months')::date
                 else (l.held_on + interval '6 months')::date end
     from care_time e
+    join care.within_working_days(20) w on w.day = e.started_on
     left join (select distinct on (h.ref, h.started_on) h.* from held h order by h.ref, h.started_on, h.number desc) l
         on l.ref = e.ref and l.started_on = e.started_on
-    where not e.short_breaks and e.started_on <= :day and (e.ended_on is null or e.ended_on > :day)),
+    where not e.short_breaks and e.started_on <= :day),
+
+-- Meetings and decisions that indicators ask for, by day.
+met as (
+    select m.ref, m.id, m.kind, m.outcome, london(m.held_at) as held_on
+    from known(meeting) m where m.kind in ('strategy-discussion', 'protection-conference')),
+decided as (
+    select d.ref, d.id, d.kind, d.outcome, d.decided_at, london(d.decided_at) as decided_on
+    from known(decision) d where d.kind in ('authoriseResponse', 'decideStability')),
+referred as (
+    select r.ref, r.id, r.referred_at, london(r.referred_at) as referred_on, r.recorded_at from known(referral) r),
+
+-- Health assessments that were done.
+assessed as (
+    select a.ref, a.id, a.done_on, a.kind
+    from known(health_assessment) a where coalesce(a.outcome, '') not in ('refused', 'did-not-attend')),
 
 -- What was found about a child's health in the twelve months: the last word on each.
 health_12 as (
@@ -192,6 +209,9 @@ questionnaire_12 as (
     where q.score is not null and q.completed_on <= :day and q.completed_on > (:day - interval '1 year')::date
     order by q.ref, q.completed_on desc, q.id desc),
 
+contacted as (
+    select c.ref, c.id, c.in_touch, c.mode, london(c.contact_at) as contact_on from known(advisor_contact) c),
+
 -- Young people who are owed duties as they leave care, by the latest decision on or before the day.
 leaver as (
     select s.ref, s.status, c.age, c.born
@@ -199,8 +219,7 @@ leaver as (
           order by s.ref, s.decided_on desc, s.id desc) s
     join child c on c.ref = s.ref
     where s.status in ('eligible', 'relevant', 'former-relevant')
-      and not exists (select from known(advisor_contact) d where d.ref = s.ref and d.in_touch = 'DIED'
-                      and london(d.contact_at) <= :day)),
+      and not exists (select from contacted d where d.ref = s.ref and d.in_touch = 'DIED' and d.contact_on <= :day)),
 
 -- OC3: the 17th to 21st birthdays in the twelve months of those who have left care, with what is known around them. The
 -- codes of :excluded leave the base. Who is not on the return's books as known at all counts as not in touch.

@@ -39,11 +39,10 @@ create table care.working_day (
 create index working_day_number on care.working_day (number) where working;
 grant update, delete on care.working_day to care_app;
 
--- The last day of "within so many working days of a day", that day being day 0.
-create function care.working_days_after(start date, amount integer) returns date
+-- For each day the last day of "within so many working days" of it, the day itself being day 0.
+create function care.within_working_days(amount integer) returns table (day date, due date)
     language sql stable as $$
-    select l.day from care.working_day s join care.working_day l on l.number = s.number + amount and l.working
-    where s.day = start
+    select s.day, l.day from care.working_day s join care.working_day l on l.number = s.number + amount and l.working
 $$;
 
 -- Working days between two days; null before the calendar was written.

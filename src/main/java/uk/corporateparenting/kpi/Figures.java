@@ -76,7 +76,7 @@ public class Figures {
             Indicator indicator = indicators.of(id);
             Map<LocalDate, Sum> of = sums.getOrDefault(id, Map.of());
             Sum now = of.getOrDefault(counted.day(), Sum.NOTHING);
-            Sum then = of.getOrDefault(yearBefore, Sum.NOTHING);
+            Sum then = yearBefore == null ? Sum.NOTHING : of.getOrDefault(yearBefore, Sum.NOTHING);
             return new Figure(indicator, now.numerator(), now.denominator(), value(indicator, now),
                     value(indicator, then), counted.at(), isSmall(now.denominator()));
         }).toList();
@@ -104,18 +104,19 @@ public class Figures {
      * The cases behind a figure, by what is known now: those that ask for attention first. Nothing for a viewer who may
      * see numbers only.
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Cases cases(String id, Viewpoint viewpoint, Filter filter, int page) {
         Indicator indicator = indicators.of(id);
         Set<String> teams = viewpoint.teams(filter);
         if (!viewpoint.cases() || teams != null && teams.isEmpty() || page < 0) {
             return new Cases(indicator, List.of(), 0, 0, Math.max(0, page), 0);
         }
-        db.sql("select set_config('jit', 'off', true)").query(String.class).single();
-        List<Row> rows = db.sql(questions.cases(indicators.query(id), filter.to(), clock.instant(),
-                        "where" + where(teams, filter, "c.") + " order by k.value "
+        Instant now = clock.instant();
+        questions.prepare(List.of(indicators.query(id)), filter.to(), now);
+        List<Row> rows = db.sql(questions.cases(indicators.query(id), filter.to(), now)
+                        + " where" + where(teams, filter, "c.") + " order by k.value "
                                 + (indicator.direction() == Direction.UP ? "asc" : "desc")
-                                + ", k.day desc, k.ref limit :page offset :offset"))
+                                + ", k.day desc, k.ref limit :page offset :offset")
                 .params(params(teams, filter)).param("page", Cases.PAGE).param("offset", page * (long) Cases.PAGE)
                 .query((row, n) -> new Row(new Case(row.getString("ref"), row.getString("team"),
                         AgeGroup.of(row.getString("age_group")).orElse(AgeGroup.NOT_KNOWN),

@@ -6,53 +6,83 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.InTouchCode;
 
 /**
- * Puts an indicator's query on the common sets of {@code kpi/sets.sql}. Days go in as literals, for PostgreSQL plans
- * better with what it knows; nothing else does but settings.
+ * Puts indicators' queries on the common sets of {@code kpi/sets.sql}. A set is a temporary table of the transaction:
+ * PostgreSQL then knows how large it is, which it cannot of a subquery so far from the tables, and plans accordingly.
+ * Days go in as literals; nothing else does but settings.
  */
 @Component
 class Questions {
 
+    private static final Pattern SET = Pattern.compile("^([a-z_0-9]+) as \\($", Pattern.MULTILINE);
     private static final Pattern KNOWN = Pattern.compile("\\bknown\\(([a-z_]+)\\)");
-    private static final Pattern LONDON = Pattern.compile("\\blondon\\(([a-z_.]+)\\)");
+    private static final Pattern LONDON = Pattern.compile("\\blondon\\(([a-z_.0-9]+)\\)");
     private static final String FACTS = """
             (select coalesce(k.ref, f.child_ref) as ref, f.* from care.$1 f left join alias k on k.child_ref = f.child_ref
              where f.recorded_at <= :known
                and not exists (select from care.$1 s where s.supersedes = f.id and s.recorded_at <= :known))""";
 
-    private final String sets;
+    private final Map<String, String> sets = read();
     private final KpiSettings settings;
+    private final JdbcTemplate db;
 
-    Questions(KpiSettings settings) {
+    Questions(KpiSettings settings, JdbcTemplate db) {
         this.settings = settings;
-        this.sets = read();
+        this.db = db;
     }
 
-    /** The cases of one indicator with the child's team and age group; {@code and} narrows them. */
-    String cases(IndicatorQuery query, LocalDate day, Instant known, String and) {
-        return fill("with recursive " + sets + ",\ncases as (\n" + query.cases() + "\n)\n" + """
-                select k.ref, k.day, k.value, c.team, c.age_group, c.restricted, count(*) over () as total
-                from cases k join child c on c.ref = k.ref
-                """ + and, day, known);
+    /** Makes the sets these indicators read, in the transaction at hand. */
+    void prepare(List<IndicatorQuery> queries, LocalDate day, Instant known) {
+        // Compiling so long a question costs more than answering it.
+        db.execute("set local jit = off");
+        needed(queries).forEach(set -> {
+            db.execute("drop table if exists pg_temp." + set);
+            db.execute("create temporary table " + set + " on commit drop as " + fill(sets.get(set), day, known));
+            db.execute("analyze " + set);
+        });
     }
 
-    /** Numerators and denominators of many, by team and age group, in one question: each set is read once. */
-    String counts(Collection<IndicatorQuery> queries, LocalDate day, Instant known) {
-        String all = queries.stream().map(query -> "select '" + query.indicator().id()
-                + "' as indicator, k.ref, cast(k.value as numeric) as value from (\n" + query.cases() + "\n) k")
-                .collect(Collectors.joining("\nunion all\n"));
-        return fill("with recursive " + sets + ",\ncases as (\n" + all + "\n)\n" + """
-                select k.indicator, c.team, c.age_group, coalesce(sum(k.value), 0) as numerator, count(*) as denominator
-                from cases k join child c on c.ref = k.ref
-                group by k.indicator, c.team, c.age_group
-                """, day, known);
+    /** The cases of one indicator with the child's team and age group; for a transaction in which its sets were made. */
+    String cases(IndicatorQuery query, LocalDate day, Instant known) {
+        return fill("select k.ref, k.day, k.value, c.team, c.age_group, c.restricted, count(*) over () as total\nfrom (\n"
+                + query.cases() + "\n) k join child c on c.ref = k.ref", day, known);
+    }
+
+    /** Its numerators and denominators by team and age group; likewise. */
+    String counts(IndicatorQuery query, LocalDate day, Instant known) {
+        return fill("select c.team, c.age_group, coalesce(sum(k.value), 0) as numerator, count(*) as denominator\nfrom (\n"
+                + query.cases() + "\n) k join child c on c.ref = k.ref group by c.team, c.age_group", day, known);
+    }
+
+    /** In the order in which they can be made: a set reads only sets that stand before it. */
+    private Set<String> needed(List<IndicatorQuery> queries) {
+        Set<String> needed = new LinkedHashSet<>(List.of("alias", "child"));
+        queries.forEach(query -> needed.addAll(read(query.cases())));
+        List<String> backwards = new ArrayList<>(sets.keySet());
+        Collections.reverse(backwards);
+        backwards.stream().filter(needed::contains).forEach(set -> needed.addAll(read(sets.get(set))));
+        return sets.keySet().stream().filter(needed::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Set<String> read(String sql) {
+        String ours = sql.replaceAll("care\\.[a-z_]+|known\\([a-z_]+\\)", "");
+        return sets.keySet().stream().filter(set -> Pattern.compile("\\b(from|join) (\\w+, )*" + set + "\\b")
+                .matcher(ours).find()).collect(Collectors.toSet());
     }
 
     private String fill(String sql, LocalDate day, Instant known) {
@@ -65,12 +95,25 @@ class Questions {
                         + "'").collect(Collectors.joining(", ", "", settings.leaversExcluded().isEmpty() ? "''" : "")));
     }
 
-    private static String read() {
+    /** By name, in the order of the file. */
+    private static Map<String, String> read() {
+        String all;
         try (InputStream file = new ClassPathResource("kpi/sets.sql").getInputStream()) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+            all = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.stripLeading().startsWith("--")).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Map<String, String> sets = new LinkedHashMap<>();
+        Matcher set = SET.matcher(all);
+        int from = set.find() ? set.end() : all.length();
+        while (from < all.length()) {
+            String name = set.group(1);
+            int to = set.find() ? set.start() : all.length();
+            String body = all.substring(from, to);
+            sets.put(name, body.substring(0, body.lastIndexOf(')')));
+            from = to == all.length() ? to : set.end();
+        }
+        return sets;
     }
 }

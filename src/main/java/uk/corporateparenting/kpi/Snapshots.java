@@ -1,5 +1,8 @@
 package uk.corporateparenting.kpi;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +52,7 @@ public class Snapshots {
     }
 
     /** One line of a day. */
-    record Line(String indicator, String team, String ageGroup, java.math.BigDecimal numerator, long denominator) {
+    record Line(String indicator, String team, String ageGroup, BigDecimal numerator, long denominator) {
     }
 
     /** Counts a day by what is known now, and keeps it in place of what was counted before. */
@@ -74,7 +78,7 @@ public class Snapshots {
                     .param("indicators", column(lines, Line::indicator))
                     .param("teams", column(lines, Line::team))
                     .param("ages", column(lines, Line::ageGroup))
-                    .param("numerators", lines.stream().map(Line::numerator).toArray(java.math.BigDecimal[]::new))
+                    .param("numerators", lines.stream().map(Line::numerator).toArray(BigDecimal[]::new))
                     .param("denominators", lines.stream().map(Line::denominator).toArray(Long[]::new)).update();
             db.sql("""
                     insert into care.indicator_count (day, counted_at, known_at, millis) values (?, ?, ?, ?)
@@ -85,19 +89,20 @@ public class Snapshots {
         });
     }
 
-    private static String[] column(List<Line> lines, java.util.function.Function<Line, String> cell) {
+    private static String[] column(List<Line> lines, Function<Line, String> cell) {
         return lines.stream().map(cell).toArray(String[]::new);
     }
 
     /** The lines of a day by what was known at a moment, without keeping them. */
     List<Line> look(LocalDate day, Instant known) {
         return transaction.execute(status -> {
-            // Compiling so long a question costs more than answering it.
-            db.sql("select set_config('jit', 'off', true)").query(String.class).single();
-            return db.sql(questions.counts(indicators.queries(), day, known))
-                    .query((row, n) -> new Line(row.getString("indicator"), row.getString("team"),
+            List<Line> lines = new ArrayList<>();
+            questions.prepare(indicators.queries(), day, known);
+            indicators.queries().forEach(query -> lines.addAll(db.sql(questions.counts(query, day, known))
+                    .query((row, n) -> new Line(query.indicator().id(), row.getString("team"),
                             row.getString("age_group"), row.getBigDecimal("numerator").stripTrailingZeros(),
-                            row.getLong("denominator"))).list();
+                            row.getLong("denominator"))).list()));
+            return lines;
         });
     }
 
@@ -129,7 +134,7 @@ public class Snapshots {
                 .params(day.minusDays(SAFETY_DAYS), day).query((row, n) -> counted(row)).optional();
     }
 
-    private static Counted counted(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Counted counted(ResultSet row) throws SQLException {
         return new Counted(row.getObject("day", LocalDate.class), row.getTimestamp("counted_at").toInstant(),
                 row.getTimestamp("known_at").toInstant(), Duration.ofMillis(row.getInt("millis")));
     }

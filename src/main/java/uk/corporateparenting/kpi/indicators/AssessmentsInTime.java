@@ -25,13 +25,13 @@ class AssessmentsInTime implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select a.ref, a.completed_on as day,
-                       case when a.completed_on <= care.working_days_after(max(london(r.referred_at)), 45)
-                           then 1 else 0 end as value
-                from known(assessment) a
-                join known(referral) r on r.ref = a.ref and london(r.referred_at) <= a.completed_on
-                where a.kind in ('child-and-family', 'pre-birth', 'joint-housing')
-                  and a.completed_on <= :day and a.completed_on > (:day - interval '1 year')::date
-                group by a.ref, a.id, a.completed_on""";
+                select a.ref, a.completed_on as day, case when a.completed_on <= w.due then 1 else 0 end as value
+                from (select a.ref, a.id, a.completed_on, max(r.referred_on) as referred_on
+                      from known(assessment) a
+                      join referred r on r.ref = a.ref and r.referred_on <= a.completed_on
+                      where a.kind in ('child-and-family', 'pre-birth', 'joint-housing')
+                        and a.completed_on <= :day and a.completed_on > (:day - interval '1 year')::date
+                      group by a.ref, a.id, a.completed_on) a
+                join care.within_working_days(45) w on w.day = a.referred_on""";
     }
 }

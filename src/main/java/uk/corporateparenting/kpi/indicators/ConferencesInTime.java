@@ -25,14 +25,14 @@ class ConferencesInTime implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select c.ref, london(c.held_at) as day,
-                       case when london(c.held_at) <= care.working_days_after(max(london(s.held_at)), 15) then 1
-                           else 0 end as value
-                from known(meeting) c
-                join known(meeting) s on s.ref = c.ref and s.kind = 'strategy-discussion' and s.outcome = 'section-47'
-                    and london(s.held_at) <= london(c.held_at)
-                where c.kind = 'protection-conference' and london(c.held_at) <= :day
-                    and london(c.held_at) > (:day - interval '1 year')::date
-                group by c.ref, c.id, c.held_at""";
+                select c.ref, c.held_on as day, case when c.held_on <= w.due then 1 else 0 end as value
+                from (select c.ref, c.id, c.held_on, max(s.held_on) as discussed_on
+                      from met c
+                      join met s on s.ref = c.ref and s.kind = 'strategy-discussion' and s.outcome = 'section-47'
+                          and s.held_on <= c.held_on
+                      where c.kind = 'protection-conference' and c.held_on <= :day
+                          and c.held_on > (:day - interval '1 year')::date
+                      group by c.ref, c.id, c.held_on) c
+                join care.within_working_days(15) w on w.day = c.discussed_on""";
     }
 }

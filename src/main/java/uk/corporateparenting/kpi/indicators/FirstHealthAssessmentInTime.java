@@ -26,10 +26,10 @@ class FirstHealthAssessmentInTime implements IndicatorQuery {
     public String cases() {
         return """
                 select e.ref, e.due_on as day, case when exists (
-                           select from known(health_assessment) h where h.ref = e.ref and h.kind = 'initial'
-                           and coalesce(h.outcome, '') not in ('refused', 'did-not-attend')
+                           select from assessed h where h.ref = e.ref and h.kind = 'initial'
                            and h.done_on between e.started_on and e.due_on) then 1 else 0 end as value
-                from (select t.*, care.working_days_after(t.started_on, 20) as due_on from care_time t) e
+                from (select t.*, w.due as due_on
+                    from care_time t join care.within_working_days(20) w on w.day = t.started_on) e
                 where not e.short_breaks and e.due_on <= :day and e.due_on > (:day - interval '1 year')::date
                     and (e.ended_on is null or e.ended_on >= e.due_on)""";
     }

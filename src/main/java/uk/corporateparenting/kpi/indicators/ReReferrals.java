@@ -25,11 +25,12 @@ class ReReferrals implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select r.ref, r.day, case when r.before > (r.day - interval '1 year')::date then 1 else 0 end as value
-                from (select r.ref, london(r.referred_at) as day,
-                             lag(london(r.referred_at)) over (partition by r.ref
-                                 order by r.referred_at, r.id) as before
-                      from known(referral) r) r
-                where r.day <= :day and r.day > (:day - interval '1 year')::date""";
+                select r.ref, r.referred_on as day, case when r.before > (r.referred_on - interval '1 year')::date
+                    then 1 else 0
+                       end as value
+                from (select r.ref, r.referred_on, lag(r.referred_on) over (partition by r.ref
+                    order by r.referred_at, r.id) as before
+                      from referred r) r
+                where r.referred_on <= :day and r.referred_on > (:day - interval '1 year')::date""";
     }
 }

@@ -25,17 +25,14 @@ class ReferralDecisionInTime implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select r.ref, london(r.referred_at) as day,
-                       case when coalesce(d.decided_on, london(r.recorded_at)) <=
-                           care.working_days_after(london(r.referred_at), 1)
-                            then 1 else 0 end as value
-                from known(referral) r
-                left join (select r2.id, min(london(d.decided_at)) as decided_on
-                           from known(referral) r2
-                           join known(decision) d on d.ref = r2.ref and d.kind = 'authoriseResponse'
-                               and d.outcome <> 'sent-back'
-                               and d.decided_at >= r2.referred_at
-                           group by r2.id) d on d.id = r.id
-                where london(r.referred_at) <= :day and london(r.referred_at) > (:day - interval '1 year')::date""";
+                select r.ref, r.referred_on as day,
+                       case when coalesce(min(d.decided_on), london(r.recorded_at)) <= w.due then 1
+                           else 0 end as value
+                from referred r
+                join care.within_working_days(1) w on w.day = r.referred_on
+                left join decided d on d.ref = r.ref and d.kind = 'authoriseResponse' and d.outcome <> 'sent-back'
+                    and d.decided_at >= r.referred_at
+                where r.referred_on <= :day and r.referred_on > (:day - interval '1 year')::date
+                group by r.ref, r.id, r.referred_on, r.recorded_at, w.due""";
     }
 }

@@ -25,15 +25,14 @@ class ReferralsWithoutAction implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select r.ref, london(r.referred_at) as day,
-                       case when (array_agg(d.outcome
-                           order by d.decided_at desc, d.id desc))[1] = 'no-further-action' then 1 else 0
+                select r.ref, r.referred_on as day,
+                       case when (array_agg(d.outcome order by d.decided_at, d.id))[1] = 'no-further-action'
+                           then 1 else 0
                        end as value
-                from known(referral) r
-                left join known(decision) d on d.ref = r.ref and d.kind = 'authoriseResponse'
-                    and d.outcome <> 'sent-back'
-                    and d.decided_at >= r.referred_at and d.decided_at <= r.recorded_at
-                where london(r.referred_at) <= :day and london(r.referred_at) > (:day - interval '1 year')::date
-                group by r.ref, r.id, r.referred_at""";
+                from referred r
+                left join decided d on d.ref = r.ref and d.kind = 'authoriseResponse' and d.outcome <> 'sent-back'
+                    and d.decided_at >= r.referred_at
+                where r.referred_on <= :day and r.referred_on > (:day - interval '1 year')::date
+                group by r.ref, r.id, r.referred_on""";
     }
 }

@@ -28,8 +28,8 @@ class StabilityMeetingBeforeMove implements IndicatorQuery {
     public String cases() {
         return """
                 select h.ref, h.last as day, case when exists (
-                           select from known(decision) d where d.ref = h.ref and d.kind = 'decideStability'
-                           and london(d.decided_at) between h.first and h.last) then 1 else 0 end as value
+                           select from decided d where d.ref = h.ref and d.kind = 'decideStability'
+                           and d.decided_on between h.first and h.last) then 1 else 0 end as value
                 from home h
                 where h.last <= :day and h.last > (:day - interval '1 year')::date and not h.short_breaks
                   and h.change_reason in ('ALLEG', 'STAND', 'APPRR', 'CREQB', 'CREQO', 'CHILD', 'LAREQ', 'CLOSE')""";

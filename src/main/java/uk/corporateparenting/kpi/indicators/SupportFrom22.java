@@ -32,9 +32,8 @@ class SupportFrom22 implements IndicatorQuery {
                        or exists (select from known(advisor_offer) o where o.ref = l.ref and o.wanted
                            and o.offered_on <= :day
                            and o.offered_on > (:day - interval '1 year')::date
-                           and exists (select from known(advisor_contact) c where c.ref = l.ref and c.in_touch = 'YES'
-                                       and london(c.contact_at) between o.offered_on and :day)) then 1
-                                           else 0 end as value
+                           and exists (select from contacted c where c.ref = l.ref and c.in_touch = 'YES'
+                                       and c.contact_on between o.offered_on and :day)) then 1 else 0 end as value
                 from leaver l where l.status = 'former-relevant' and l.age between 22 and 24""";
     }
 }
