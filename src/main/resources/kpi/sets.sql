@@ -113,7 +113,7 @@ turned as (
 numbered as (
     select t.*, sum(case when t.same_home then 0 else 1 end) over w as home_no,
            sum(case when t.same_carer then 0 else 1 end) over w as carer_no,
-           row_number() over (partition by t.ref, t.period order by t.starts_at desc, t.id desc) as from_last
+           count(*) filter (where not t.same_carer) over (partition by t.ref, t.period) as carers
     from turned t
     window w as (partition by t.ref, t.period order by t.starts_at, t.id)),
 home as (
@@ -140,7 +140,7 @@ duty as (
            d.due_at, london(d.due_at) as due_on,
            case when d.done_at <= :known then d.done_at end as done_at
     from care.duty d left join alias a on a.child_ref = d.child_ref
-    where d.created_at <= :known and (d.how is null or d.how = 'done' or d.ended_at > :known)),
+    where d.created_at <= :known and (:duties) and (d.how is null or d.how = 'done' or d.ended_at > :known)),
 
 -- Reviews of a period of care in order, the next one owed as well: due 20 working days after the first day in care,
 -- three months after the first review, six months after each further one; by the day the review itself was due, where
@@ -249,7 +249,7 @@ worker as (
         select coalesce(a.ref, c.child_ref) as ref, c.user_id as worker, london(c.from_at) as first,
                case when c.to_at <= :known then london(c.to_at) end as last, 'here' as told, c.id
         from care.caseload c left join alias a on a.child_ref = c.child_ref
-        where c.role = 'social-worker' and c.recorded_at <= :known
+        where c.role = 'social-worker' and c.recorded_at <= :known and (:caseload)
         union all
         select e.ref, e.worker_id, e.started_on, least(e.ended_on, b.began), 'return', e.id
         from known(worker_episode) e

@@ -21,8 +21,8 @@ create table care.duty (
     check ((ended_at is null) = (how is null)),
     check ((done_at is not null) = coalesce(how = 'done', false))
 );
-create index duty_open on care.duty (team, due_at) where ended_at is null;
-create index duty_open_step on care.duty (model, step) where ended_at is null;
+create index duty_open on care.duty (team, due_at) include (process, model, step, created_at) where ended_at is null;
+create index duty_open_step on care.duty (model, step) include (team, due_at) where ended_at is null;
 create index duty_done on care.duty (done_at) include (process, model, step, team, due_at, working_days)
     where done_at is not null;
 create index duty_child on care.duty (child_ref);

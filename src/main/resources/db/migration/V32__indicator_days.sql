@@ -20,3 +20,6 @@ create table care.indicator_count (
     millis     integer     not null
 );
 grant update, delete on care.indicator_count to care_app;
+
+-- The children of a team.
+create index on care.team_allocation (team);

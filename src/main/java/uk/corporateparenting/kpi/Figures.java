@@ -112,9 +112,9 @@ public class Figures {
             return new Cases(indicator, List.of(), 0, 0, Math.max(0, page), 0);
         }
         Instant now = clock.instant();
-        questions.prepare(List.of(indicators.query(id)), filter.to(), now);
-        List<Row> rows = db.sql(questions.cases(indicators.query(id), filter.to(), now)
-                        + " where" + where(teams, filter, "c.") + " order by k.value "
+        questions.prepare(List.of(indicators.query(id)), filter.to(), now, teams);
+        List<Row> rows = db.sql(questions.cases(indicators.query(id), filter.to(), now, teams)
+                        + " where" + where(teams, filter) + " order by k.value "
                                 + (indicator.direction() == Direction.UP ? "asc" : "desc")
                                 + ", k.day desc, k.ref limit :page offset :offset")
                 .params(params(teams, filter)).param("page", Cases.PAGE).param("offset", page * (long) Cases.PAGE)
@@ -156,7 +156,9 @@ public class Figures {
         }
         db.sql("select indicator, day, sum(numerator) as numerator, sum(denominator) as denominator "
                         + "from care.indicator_day where indicator in (:ids) and day in (:days) and"
-                        + where(teams, filter, "") + " group by indicator, day")
+                        + (teams == null ? " team = '" + Snapshots.ALL + "'" : " team in (:teams)")
+                        + (filter.ageGroup() == null ? " and age_group = '" + Snapshots.ALL + "'" : " and age_group = :age")
+                        + " group by indicator, day")
                 .params(params(teams, filter)).param("ids", ids).param("days", days)
                 .query(row -> {
                     sums.computeIfAbsent(row.getString("indicator"), id -> new HashMap<>())
@@ -166,9 +168,9 @@ public class Figures {
         return sums;
     }
 
-    private static String where(Set<String> teams, Filter filter, String of) {
-        return (teams == null ? " true" : " " + of + "team in (:teams)")
-                + (filter.ageGroup() == null ? "" : " and " + of + "age_group = :age");
+    private static String where(Set<String> teams, Filter filter) {
+        return (teams == null ? " true" : " c.team in (:teams)")
+                + (filter.ageGroup() == null ? "" : " and c.age_group = :age");
     }
 
     private static Map<String, Object> params(Set<String> teams, Filter filter) {

@@ -64,18 +64,20 @@ public class Forecast {
         Map<String, Long> overdue = new HashMap<>();
         Map<String, Long> done = new HashMap<>();
         db.sql("""
-                select coalesce(d.team, '') as team, case when d.due_at < :now then null else
-                           date_trunc('week', d.due_at at time zone 'Europe/London')::date end as monday, count(*) as duties
+                select coalesce(d.team, '') as team,
+                       case when d.due_at < :now then null else date_trunc('hour', d.due_at) end as hour, count(*) as duties
                 from care.duty d where d.ended_at is null and d.due_at < :after""" + scope.where() + " group by 1, 2")
                 .params(scope.params()).param("now", Timestamp.from(clock.instant()))
                 .param("after", Timestamp.from(LondonTime.startOf(first.plusWeeks(WEEKS))))
                 .query(row -> {
-                    LocalDate monday = row.getObject("monday", LocalDate.class);
-                    if (monday == null) {
+                    Timestamp hour = row.getTimestamp("hour");
+                    if (hour == null) {
                         overdue.put(row.getString("team"), row.getLong("duties"));
                     } else {
                         weeks.computeIfAbsent(row.getString("team"), team -> new TreeMap<>())
-                                .put(monday, row.getLong("duties"));
+                                .merge(LondonTime.day(hour.toInstant())
+                                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                                        row.getLong("duties"), Long::sum);
                     }
                 });
         db.sql("select coalesce(d.team, '') as team, count(*) as duties from care.duty d where d.done_at >= :from "

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -25,6 +27,9 @@ import uk.corporateparenting.timescale.LondonTime;
  */
 @Component
 public class Snapshots {
+
+    /** In place of a team or an age group: all of them together. */
+    static final String ALL = "*";
 
     private static final int MONTHS = 13;
     private static final int REST = 10;
@@ -54,6 +59,10 @@ public class Snapshots {
 
     /** One line of a day. */
     record Line(String indicator, String team, String ageGroup, BigDecimal numerator, long denominator) {
+
+        Line plus(Line other) {
+            return new Line(indicator, team, ageGroup, numerator.add(other.numerator), denominator + other.denominator);
+        }
     }
 
     /** Counts a day by what is known now, and keeps it in place of what was counted before. */
@@ -69,7 +78,7 @@ public class Snapshots {
                     .query((row, n) -> n).list();
             Instant begun = clock.instant();
             long from = System.nanoTime();
-            List<Line> lines = look(day, known);
+            List<Line> lines = withTotals(look(day, known));
             long millis = Duration.ofNanos(System.nanoTime() - from).toMillis();
             db.sql("delete from care.indicator_day where day = ?").param(day).update();
             db.sql("""
@@ -90,6 +99,15 @@ public class Snapshots {
         });
     }
 
+    /** With the sums over teams, over ages and over both, so that a scorecard reads one line an indicator. */
+    private static List<Line> withTotals(List<Line> lines) {
+        Map<List<String>, Line> all = new LinkedHashMap<>();
+        lines.forEach(line -> List.of(line.team(), ALL).forEach(team -> List.of(line.ageGroup(), ALL).forEach(age ->
+                all.merge(List.of(line.indicator(), team, age),
+                        new Line(line.indicator(), team, age, line.numerator(), line.denominator()), Line::plus))));
+        return List.copyOf(all.values());
+    }
+
     private static String[] column(List<Line> lines, Function<Line, String> cell) {
         return lines.stream().map(cell).toArray(String[]::new);
     }
@@ -98,7 +116,7 @@ public class Snapshots {
     List<Line> look(LocalDate day, Instant known) {
         return transaction.execute(status -> {
             List<Line> lines = new ArrayList<>();
-            questions.prepare(indicators.queries(), day, known);
+            questions.prepare(indicators.queries(), day, known, null);
             indicators.queries().forEach(query -> lines.addAll(db.sql(questions.counts(query, day, known))
                     .query((row, n) -> new Line(query.indicator().id(), row.getString("team"),
                             row.getString("age_group"), row.getBigDecimal("numerator").stripTrailingZeros(),

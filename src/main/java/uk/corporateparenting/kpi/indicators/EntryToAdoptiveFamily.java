@@ -34,8 +34,7 @@ class EntryToAdoptiveFamily implements IndicatorQuery {
                 join carer c on c.ref = p.ref and c.period = p.period and c.carer_no = p.carer_no
                 where e.end_reason in ('E11', 'E12') and e.ended_on <= :day
                     and e.ended_on > (:day - interval '3 years')::date
-                  and not exists (select from numbered n where n.ref = p.ref and n.period = p.period
-                      and n.carer_no > p.carer_no)
+                  and p.carer_no = p.carers
                 group by e.ref, e.id, e.ended_on, e.started_on""";
     }
 }
