@@ -139,10 +139,16 @@ class FigureViews {
     private static Headline lives(List<Figure> all) {
         long better = all.stream().filter(figure -> Change.of(figure) == Change.BETTER).count();
         long worse = all.stream().filter(figure -> Change.of(figure) == Change.WORSE).count();
-        String words = better + worse == 0 ? "measures can be compared with a year ago"
-                : (better == 1 ? "measure is" : "measures are") + " better than a year ago";
-        return new Headline(String.valueOf(better), words, worse + " worse, " + (all.size() - better - worse)
-                + " the same or not to be said", worse > better ? "bad" : better > 0 ? "good" : "quiet", null);
+        if (better + worse == 0) {
+            long met = all.stream().filter(figure -> Boolean.TRUE.equals(figure.indicator().reaches(figure.value())))
+                    .count();
+            long aimed = all.stream().filter(figure -> figure.indicator().reaches(figure.value()) != null).count();
+            return new Headline(met + " of " + aimed, "targets are met", "Nothing can be compared with a year ago yet",
+                    met == aimed ? "good" : "bad", null);
+        }
+        return new Headline(better + " of " + (better + worse), "measures are better than a year ago",
+                worse + " worse; " + (all.size() - better - worse) + " the same or too few to say",
+                worse > better ? "bad" : "good", null);
     }
 
     View indicator(String id, Asked asked) {
@@ -225,7 +231,7 @@ class FigureViews {
         String more = cases.restricted() == 0 ? null : cases.restricted() + (cases.restricted() == 1
                 ? " child is counted whose record is closed to you." : " children are counted whose records are closed to you.");
         return Block.of("The children behind it", Table.of("cases", "The children behind it", List.of("Child", "Team",
-                "Age", "Day", percent ? "Counts" : "Number"), rows).orElse("Nobody counts here."))
+                "Age", "Day", percent ? "Counts" : "Number"), rows).orElse("No child yet."))
                 .saying(cases.total() + " in all; those that ask for attention first.").noted(more);
     }
 
@@ -240,7 +246,7 @@ class FigureViews {
         static Verdict of(Figure figure) {
             Boolean reaches = figure.indicator().reaches(figure.value());
             if (figure.denominator() == 0) {
-                return new Verdict("– nobody counts", "quiet");
+                return new Verdict("–", "quiet");
             }
             if (figure.small()) {
                 return new Verdict("– too few to say", "quiet");

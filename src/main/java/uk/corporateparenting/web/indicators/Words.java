@@ -33,7 +33,7 @@ final class Words {
     /** What an indicator says now; of a small set how many, never a percentage. */
     static String value(Figure figure) {
         if (figure.denominator() == 0) {
-            return "Nobody counts here";
+            return "No child yet";
         }
         return figure.value() != null ? value(figure.value(), figure.indicator().unit()) : "Too few to say";
     }
