@@ -47,7 +47,7 @@ function keepInside(page, path) {
       });
     } else if (isPage(to)) {
       link.setAttribute('href', inCockpit(to));
-    } else if (!isOurs(to)) {
+    } else {
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noopener');
     }

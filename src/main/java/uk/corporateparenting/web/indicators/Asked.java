@@ -24,6 +24,8 @@ final class Asked {
     static final Map<String, String> PERIODS = periods();
     private static final String USUAL = "13";
     private static final String SINCE_APRIL = "year";
+    private static final String QUARTER = "quarter";
+    private static final int MONTHS = 3;
     private static final int EARLIEST = 2000;
     private static final List<String> FILTERS = List.of("to", "period", "team", "process", "age", "set");
 
@@ -46,6 +48,7 @@ final class Asked {
         periods.put(USUAL, "The last 13 weeks");
         periods.put("26", "The last 26 weeks");
         periods.put("52", "The last 52 weeks");
+        periods.put(QUARTER, "This quarter of the year");
         periods.put(SINCE_APRIL, "Since 1 April");
         return periods;
     }
@@ -120,6 +123,9 @@ final class Asked {
         if (period().equals(SINCE_APRIL)) {
             LocalDate april = to.withMonth(Month.APRIL.getValue()).withDayOfMonth(1);
             return april.isAfter(to) ? april.minusYears(1) : april;
+        }
+        if (period().equals(QUARTER)) {
+            return to.withDayOfMonth(1).minusMonths((to.getMonthValue() - 1) % MONTHS);
         }
         return to.minusWeeks(Long.parseLong(period())).plusDays(1);
     }

@@ -19,6 +19,7 @@ import uk.corporateparenting.kpi.Indicator;
 import uk.corporateparenting.kpi.Indicator.Section;
 import uk.corporateparenting.kpi.Indicators;
 import uk.corporateparenting.kpi.Point;
+import uk.corporateparenting.kpi.Principle;
 import uk.corporateparenting.kpi.Scorecards;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.timescale.LondonTime;
@@ -210,7 +211,7 @@ class FigureViews {
                 + ")")));
         rows.add(List.of(Cell.of("Better is"), Cell.of(Objects.requireNonNullElse(aim(one), "neither more nor less"))));
         if (!one.tags().isEmpty()) {
-            rows.add(List.of(Cell.of("Speaks to"), Cell.of(one.tags().stream().map(Words::slug)
+            rows.add(List.of(Cell.of("Speaks to"), Cell.of(one.tags().stream().map(tag -> Principle.of(tag).map(Principle::words).orElse(Words.slug(tag)))
                     .collect(Collectors.joining(", ")))));
         }
         return Block.of("What is counted", Table.of("about", "What is counted", List.of("", ""), rows));

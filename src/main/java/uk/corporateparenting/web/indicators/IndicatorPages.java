@@ -44,24 +44,26 @@ class IndicatorPages {
     private final Surroundings choices;
     private final Indicators indicators;
     private final Teams teams;
+    private final Reports reports;
     private final Papers papers;
     private final Clock clock;
     private final Map<String, Function<Asked, View>> pages;
 
     IndicatorPages(FigureViews figures, WorkViews work, LivesViews lives, Surroundings choices, Indicators indicators,
-            Teams teams, Papers papers, Clock clock) {
+            Teams teams, Reports reports, Papers papers, Clock clock) {
         this.figures = figures;
         this.work = work;
         this.lives = lives;
         this.choices = choices;
         this.indicators = indicators;
         this.teams = teams;
+        this.reports = reports;
         this.papers = papers;
         this.clock = clock;
         pages = Map.of(SCORECARD, figures::scorecard, "timeliness", work::timeliness, "waiting", work::waiting,
                 "forecast", work::forecast, "duties", work::duties, "stability", lives::stability, "permanency",
                 asked -> lives.permanency(asked, mayOpenTracker(asked)), "care-leavers", lives::careLeavers, "panels",
-                lives::panels);
+                lives::panels, "reports", asked -> reports.list(asked, LondonTime.day(clock.instant())));
     }
 
     private static boolean mayOpenTracker(Asked asked) {
@@ -110,6 +112,19 @@ class IndicatorPages {
         View view = view(name, asked).forOutside();
         return papers.shown(papers.pdf("indicators-paper", Map.of("view", view, "filters", choices.inWords(asked))),
                 "%s-%s.pdf".formatted(name, asked.filter().to()));
+    }
+
+    /** A report, as it goes outside. */
+    @GetMapping("/indicators/reports/{kind}.pdf")
+    ResponseEntity<byte[]> report(@PathVariable String kind, @RequestParam Map<String, String> parameters,
+            Authentication signedIn) {
+        if (!List.of(Reports.QUARTERLY, Reports.ANNUAL).contains(kind)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Asked asked = asked(Reports.asked(parameters, kind), signedIn);
+        View view = reports.report(asked, kind).forOutside();
+        return papers.shown(papers.pdf("indicators-paper", Map.of("view", view, "filters", choices.inWords(asked))),
+                "%s-%s.pdf".formatted(kind, asked.filter().to()));
     }
 
     private View view(String name, Asked asked) {
