@@ -162,10 +162,11 @@ function badge(model, step, count) {
 const stuck = {
   id: 'kpi-stuck',
   pluginPoint: 'cockpit.processDefinition.diagram.plugin',
-  render: async (viewer, { api, processDefinitionId }) => {
+  render: async (viewer, { api }) => {
     const root = viewer.get('canvas').getRootElement().businessObject;
     const definition = root.$type === 'bpmn:Collaboration' ? root.participants[0].processRef : root;
-    const answer = await fetch(api.cockpitApi + '/plugin/kpi/' + api.engine + '/stuck/' + encodeURIComponent(definition.id),
+    const engine = window.location.pathname.split('/app/cockpit/')[1].split('/')[0];
+    const answer = await fetch(api.cockpitApi + '/plugin/kpi/' + engine + '/stuck/' + encodeURIComponent(definition.id),
       { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
     if (!answer.ok) {
       return;

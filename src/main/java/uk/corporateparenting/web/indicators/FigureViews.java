@@ -214,7 +214,7 @@ class FigureViews {
             rows.add(List.of(Cell.of("Speaks to"), Cell.of(one.tags().stream().map(tag -> Principle.of(tag).map(Principle::words).orElse(Words.slug(tag)))
                     .collect(Collectors.joining(", ")))));
         }
-        return Block.of("What is counted", Table.of("about", "What is counted", List.of("", ""), rows));
+        return Block.of("What is counted", Table.of("about", "What is counted", List.of("Of this measure", "In words"), rows));
     }
 
     private Block cases(Cases cases, Asked asked) {
@@ -264,7 +264,7 @@ class FigureViews {
     /** What has become of it in a year. */
     private enum Change {
         BETTER("▲ better", "good"), WORSE("▼ worse", "bad"), SAME("= the same", "quiet"),
-        OTHER("changed", "quiet"), NOT_KNOWN("not to be said", "quiet");
+        OTHER("changed", "quiet"), NOT_KNOWN("nothing to compare yet", "quiet");
 
         private final String words;
         private final String tone;

@@ -26,6 +26,8 @@ sealed interface Picture permits Picture.Trend, Picture.Columns, Picture.Spark {
     int RIGHT = 132;
     int TOP = 26;
     int BOTTOM = 40;
+    int INSET = 16;
+    int CLOSE = 24;
 
     DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.UK);
     DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
@@ -36,7 +38,7 @@ sealed interface Picture permits Picture.Trend, Picture.Columns, Picture.Spark {
     boolean mayGoOutside();
 
     /** A place in the drawing. */
-    record Spot(String x, String y, String label, String says, boolean few) {
+    record Spot(String x, String y, String labelY, String label, String says, boolean few) {
     }
 
     /** A line across the drawing, with the words at its end. */
@@ -114,21 +116,23 @@ sealed interface Picture permits Picture.Trend, Picture.Columns, Picture.Spark {
         BigDecimal england = indicator.england() == null ? null : indicator.england().value();
         double top = top(values, indicator, indicator.target(), england);
         double tall = HEIGHT - TOP - BOTTOM;
-        double step = (WIDTH - LEFT - RIGHT) / (double) Math.max(1, points.size() - 1);
+        double step = (WIDTH - LEFT - RIGHT - 2.0 * INSET) / Math.max(1, points.size() - 1);
+        double targetAt = indicator.target() == null ? -1 : TOP + tall - indicator.target().doubleValue() / top * tall;
         Heights height = value -> TOP + tall - value / top * tall;
         List<Spot> spots = IntStream.range(0, points.size()).mapToObj(n -> {
             Point point = points.get(n);
             boolean few = point.value() == null;
             String month = month(points, n);
-            return new Spot(text(LEFT + n * step), text(few ? TOP + tall : height.of(point.value().doubleValue())),
+            double y = few ? TOP + tall : height.of(point.value().doubleValue());
+            boolean below = y > targetAt && y - targetAt < CLOSE || y < TOP + 2;
+            return new Spot(text(LEFT + INSET + n * step), text(y), text(below ? y + 17 : y - 9),
                     few ? "" : Words.plain(point.value()), month, few);
         }).toList();
-        double targetAt = indicator.target() == null ? -1 : height.of(indicator.target().doubleValue());
         double englandAt = england == null ? -1 : height.of(england.doubleValue());
         boolean close = targetAt >= 0 && englandAt >= 0 && Math.abs(targetAt - englandAt) < 14;
         double apart = close ? (targetAt <= englandAt ? 7 : -7) : 0;
         return new Trend("trend-" + indicator.id(), indicator.title(), describe(indicator, points), spots,
-                paths(values, n -> LEFT + n * step, height), ticks(top, indicator.unit()),
+                paths(values, n -> LEFT + INSET + n * step, height), ticks(top, indicator.unit()),
                 indicator.target() == null ? null : new Level(text(targetAt), text(targetAt - apart + 4),
                         "Target " + Words.value(indicator.target(), indicator.unit())),
                 england == null ? null : new Level(text(englandAt), text(englandAt + apart + 4),
