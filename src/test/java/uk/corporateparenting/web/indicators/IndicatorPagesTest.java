@@ -88,8 +88,9 @@ class IndicatorPagesTest {
         String south = late("south");
         String restricted = late("south");
         ChildIdentity known = record.current(restricted, ChildIdentity.class).get(0).fact();
-        record.add(restricted, new ChildIdentity(known.givenName(), known.familyName(), known.dateOfBirth(), known.sex(),
-                known.ethnicity(), known.nhsNumber(), known.postcode(), true), "erin");
+        record.add(restricted, new ChildIdentity(clock.now(), known.givenName(), known.familyName(),
+                known.dateOfBirth(), null, null, known.sex(), known.ethnicity(), null, null, known.address(),
+                known.postcode(), true), "erin");
         String cases = "/indicators/duties?state=overdue&model=statutory-visit&step=" + step;
         assertThat(visitor("yusuf").page(cases).body()).contains(south, "2 in all", "3 days late",
                 "1 more on this page").doesNotContain(restricted);
@@ -138,7 +139,7 @@ class IndicatorPagesTest {
     @Test
     void monitoring_reads_counts_and_no_reference() {
         Visitor visitor = new Visitor(port);
-        HttpResponse<String> answer = visitor.get("/actuator/prometheus", "admin", "admin");
+        HttpResponse<String> answer = visitor.call("GET", "/actuator/prometheus", "admin", "text/plain", new byte[0]);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("corporate_parenting_duties_open", "corporate_parenting_duties_overdue",
                 "corporate_parenting_escalations_open", "corporate_parenting_mail_waiting",
