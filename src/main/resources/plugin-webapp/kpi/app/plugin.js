@@ -171,6 +171,7 @@ const stuck = {
     if (!answer.ok) {
       return;
     }
+    document.body.classList.add('kpi-reader');
     const elements = viewer.get('elementRegistry');
     const overlays = viewer.get('overlays');
     Object.entries(await answer.json()).filter(([step]) => elements.get(step)).forEach(([step, count]) =>

@@ -2,10 +2,8 @@ package uk.corporateparenting.web.indicators;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -203,10 +201,10 @@ class WorkViews {
 
     View forecast(Asked asked) {
         List<Forecast.Line> lines = forecast.of(asked.viewpoint(), asked.filter());
-        List<Picture> pictures = lines.stream()
+        List<Picture> pictures = lines.stream().filter(line -> line.overdue() > 0
+                        || line.due().stream().anyMatch(week -> week.duties() > 0))
                 .map(line -> (Picture) Picture.columns(teams.name(line.team()), line)).toList();
         List<String> heads = new ArrayList<>(List.of("Team", "Done a week", "Late now"));
-        LocalDate monday = LondonTime.day(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         (lines.isEmpty() ? List.<Forecast.Week>of() : lines.get(0).due())
                 .forEach(week -> heads.add(Picture.DAY.format(week.monday())));
         List<List<Cell>> rows = lines.stream().map(line -> Stream.concat(Stream.of(Cell.of(teams.name(line.team())),
@@ -224,8 +222,7 @@ class WorkViews {
                 + " each team has done a week over the last 13", List.of(
                 headlines(asked).get(0), headlines(asked).get(1),
                 new Headline(String.valueOf(above), above == 1 ? "week has more than its team's pace"
-                        : "weeks have more than their team's pace", "since Monday "
-                                + LondonTime.inWords(monday), above > 0 ? "soon" : "good", null)),
+                        : "weeks have more than their team's pace", null, above > 0 ? "soon" : "good", null)),
                 List.of(Block.of("By team", Table.of("forecast", "Duties by the week in which they fall due", heads, rows)
                         .orElse("Nothing is due in these weeks.").beside()).with(pictures)
                         .noted("Weeks above the pace are hatched in the chart. Work that begins later is not in it.")),
