@@ -29,8 +29,9 @@ record Cell(String text, String published, String href, String tone, String note
         return new Cell(String.valueOf(count), published(count), null, "number", null, null);
     }
 
-    static Cell picture(Picture.Spark spark) {
-        return new Cell("", "", null, null, null, spark);
+    /** @param mayGoOutside or it is left out there: a height is a number too */
+    static Cell picture(Picture.Spark spark, boolean mayGoOutside) {
+        return new Cell("", mayGoOutside ? "" : "–", null, null, null, spark);
     }
 
     static String published(long count) {
@@ -56,6 +57,6 @@ record Cell(String text, String published, String href, String tone, String note
 
     /** As a paper or a file for outside has it. */
     Cell forOutside() {
-        return new Cell(published, published, null, tone, published.equals(text) ? note : null, spark);
+        return new Cell(published, published, null, tone, published.equals(text) ? note : null, published.equals(text) ? spark : null);
     }
 }

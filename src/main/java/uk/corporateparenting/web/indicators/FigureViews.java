@@ -121,7 +121,7 @@ class FigureViews {
                 one.england() == null ? Cell.of("–").toned("number")
                         : Cell.number(Words.value(one.england().value(), one.unit())).noted(one.england().year()),
                 Change.of(figure).cell(figure),
-                Cell.picture(Picture.Spark.of(trend, one)));
+                Cell.picture(Picture.Spark.of(trend, one), publishable(one, trend)));
     }
 
     private static String outside(Figure outside) {
@@ -160,7 +160,7 @@ class FigureViews {
         List<Point> trend = figures.trend(id, asked.viewpoint(), asked.filter());
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.of("Thirteen months", trendTable(one, trend))
-                .with(Picture.trend(one, trend, trend.stream().allMatch(FigureViews::publishable))));
+                .with(Picture.trend(one, trend, publishable(one, trend))));
         blocks.add(about(one));
         Cases cases = figures.cases(id, asked.viewpoint(), asked.filter(), asked.page());
         blocks.add(cases(cases, asked));
@@ -169,8 +169,14 @@ class FigureViews {
                 .paged(cases.page(), cases.pages());
     }
 
-    private static boolean publishable(Point point) {
-        return point.denominator() == 0 || point.denominator() >= Figure.PUBLISHABLE;
+    /** Whether every month of it may go outside, by the rule for a figure. */
+    static boolean publishable(Indicator one, List<Point> trend) {
+        return trend.stream().allMatch(point -> publishable(one, point));
+    }
+
+    private static boolean publishable(Indicator one, Point point) {
+        return new Figure(one, point.numerator() == null ? BigDecimal.ZERO : point.numerator(), point.denominator(),
+                point.value(), null, null, point.small()).publishable();
     }
 
     private Headline now(Figure figure) {
@@ -200,7 +206,7 @@ class FigureViews {
                 trend.stream().map(point -> List.of(Cell.of(Words.month(point.day())),
                         Cell.number(point.value() == null ? point.denominator() == 0 ? "–" : "Too few to say"
                                 : Words.value(point.value(), one.unit()))
-                                .outside(!publishable(point) ? Cell.FEW : Words.value(point.value(), one.unit())),
+                                .outside(!publishable(one, point) ? "–" : Words.value(point.value(), one.unit())),
                         Cell.count(point.denominator()))).toList()).beside();
     }
 

@@ -97,8 +97,7 @@ class Reports {
             blocks.add(views.notYet(null));
         }
         String title = kind.equals(ANNUAL) ? "Annual report for looked after children" : "Corporate parenting report";
-        return new View(kind, title, LondonTime.inWords(asked.filter().from()) + " to "
-                + LondonTime.inWords(asked.filter().to()), List.of(), blocks, LondonTime.inAList(
+        return new View(kind, title, "In the order of the five outcomes", List.of(), blocks, LondonTime.inAList(
                         figures.asAt(asked.filter())));
     }
 
@@ -108,8 +107,7 @@ class Reports {
 
     private Picture picture(Figure figure, Asked asked) {
         List<Point> trend = figures.trend(figure.indicator().id(), asked.viewpoint(), asked.filter());
-        return Picture.trend(figure.indicator(), trend, trend.stream().allMatch(point -> point.denominator() == 0
-                || point.denominator() >= Figure.PUBLISHABLE));
+        return Picture.trend(figure.indicator(), trend, FigureViews.publishable(figure.indicator(), trend));
     }
 
     /** How often children were heard; their words are theirs. */

@@ -104,8 +104,8 @@ class Surroundings {
 
     /** What was asked for, on a paper. */
     String inWords(Asked asked) {
-        return Stream.of(asked.filter().team() == null ? asked.viewpoint().wholeCouncil() ? "the whole council"
-                        : "own teams" : teams.name(asked.filter().team()),
+        return Stream.of(asked.filter().team() == null ? asked.viewpoint().wholeCouncil() ? "The whole council"
+                        : "Own teams" : teams.name(asked.filter().team()),
                 asked.filter().process() == null ? "" : Words.slug(asked.filter().process()),
                 asked.filter().ageGroup() == null ? "" : "aged " + asked.filter().ageGroup().title(),
                 LondonTime.inWords(asked.filter().from()) + " to " + LondonTime.inWords(asked.filter().to()))

@@ -120,11 +120,13 @@ class WorkViews {
     }
 
     private List<Cell> timelinessRow(Timeliness.Line line, Timeliness.By by, Asked asked) {
+        long dated = line.onTime() + line.late();
+        List<Cell> outside = parts(List.of(line.onTime(), line.late()));
+        boolean few = outside.stream().anyMatch(cell -> cell.published().equals("–"));
         return List.of(first(line, by), counted(line.done(), line, by, State.DONE, asked),
-                counted(line.onTime(), line, by, State.ON_TIME, asked), counted(line.late(), line, by, State.LATE, asked),
-                Cell.number(share(line.onTime(), line.onTime() + line.late()))
-                        .outside(line.onTime() + line.late() < 6 ? Cell.FEW : share(line.onTime(),
-                                line.onTime() + line.late())),
+                counted(line.onTime(), line, by, State.ON_TIME, asked).outside(outside.get(0).published()),
+                counted(line.late(), line, by, State.LATE, asked).outside(outside.get(1).published()),
+                Cell.number(share(line.onTime(), dated)).outside(few ? "–" : share(line.onTime(), dated)),
                 days(line.medianWorkingDays()), days(line.p90WorkingDays()),
                 counted(line.open(), line, by, State.OPEN, asked),
                 counted(line.overdue(), line, by, State.OVERDUE, asked).toned(line.overdue() > 0 ? "late" : "number"));
