@@ -25,7 +25,7 @@ import uk.corporateparenting.workflow.engine.TestClock;
 @EngineTest
 class IndicatorPagesTest {
 
-    private static final List<String> PAGES = List.of("/indicators", "/indicators?set=all", "/indicators/timeliness",
+    private static final List<String> PAGES = List.of("/indicators", "/indicators/timeliness",
             "/indicators/timeliness?by=step", "/indicators/timeliness?by=team", "/indicators/waiting",
             "/indicators/forecast", "/indicators/stability", "/indicators/permanency", "/indicators/care-leavers",
             "/indicators/panels", "/indicators/reports", "/indicators/duties?state=open",
