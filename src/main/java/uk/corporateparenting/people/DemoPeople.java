@@ -84,6 +84,8 @@ public class DemoPeople implements StartNotice {
             new DemoPerson("freya", "Freya", "Lund", Role.PERMANENCE_PANEL, COUNCIL),
             new DemoPerson("gita", "Gita", "Sharma", Role.SUPPORT_TEAM, COUNCIL),
             new DemoPerson("inez", "Inez", "Corrigan", Role.INFORMATION_OFFICER, COUNCIL),
+            new DemoPerson("paul", "Paul", "Merrick", Role.PERFORMANCE, COUNCIL),
+            new DemoPerson("laura", "Laura", "Bexley", Role.LEAD_MEMBER, COUNCIL),
             new DemoPerson("admin", "Ada", "Minster", Role.ADMIN, COUNCIL),
             new DemoPerson("partner", "Partner's", "system", Role.PARTNER, COUNCIL));
 

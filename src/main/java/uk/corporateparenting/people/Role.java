@@ -61,6 +61,7 @@ public enum Role {
     AGENCY_YOUTH_JUSTICE(Scope.OUTSIDE, "Youth justice"),
     AGENCY_VOLUNTARY(Scope.OUTSIDE, "Voluntary sector"),
     PARTNER(Scope.OUTSIDE, "Partner's system that sends contacts"),
+    MONITORING(Scope.OUTSIDE, "System that watches the product run"),
 
     PERFORMANCE(Scope.OVERSIGHT, "Performance analyst"),
     LEAD_MEMBER(Scope.OVERSIGHT, "Lead member"),

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.database.Remembered;
@@ -17,11 +18,13 @@ public class CouncilClosures {
 
     private final JdbcClient jdbc;
     private final Clock now;
+    private final ApplicationEventPublisher events;
     private final Remembered remembered = new Remembered();
 
-    CouncilClosures(JdbcClient jdbc, Clock now) {
+    CouncilClosures(JdbcClient jdbc, Clock now, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.now = now;
+        this.events = events;
     }
 
     /** Closes the offices on a day: it is no working day from now on. Dates already set stay until re-planned. */
@@ -65,5 +68,6 @@ public class CouncilClosures {
                 .param("day", day).param("closed", closed).param("reason", reason)
                 .param("at", OffsetDateTime.ofInstant(now.instant(), ZoneOffset.UTC)).param("by", by)
                 .update();
+        events.publishEvent(new CountedDays.ClosuresChanged());
     }
 }

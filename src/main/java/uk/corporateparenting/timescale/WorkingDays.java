@@ -68,7 +68,7 @@ public class WorkingDays {
     }
 
     /** Reads the closures once a calculation, not once a day. */
-    private Predicate<LocalDate> workingDay() {
+    Predicate<LocalDate> workingDay() {
         Set<LocalDate> closed = closures.get();
         return day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !bankHolidays(Year.from(day)).contains(day) && !closed.contains(day);

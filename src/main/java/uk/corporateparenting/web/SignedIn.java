@@ -73,6 +73,16 @@ class SignedIn {
         return maySee(who, "/remand");
     }
 
+    @ModelAttribute("readsIndicators")
+    boolean readsIndicators(Principal who) {
+        return maySee(who, "/indicators");
+    }
+
+    @ModelAttribute("opensCockpit")
+    boolean opensCockpit(Principal who) {
+        return maySee(who, "/camunda/app/cockpit/default/");
+    }
+
     private boolean maySee(Principal who, String page) {
         return who instanceof Authentication signedIn && rights.mayGo(SignIn.roles(signedIn), true, "GET", page);
     }

@@ -13,7 +13,7 @@ import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.workflow.engine.TestClock;
 
 @EngineTest
-class ScreeningTest {
+public class ScreeningTest {
 
     @Autowired Council council;
     @Autowired FrontDoor frontDoor;
@@ -24,7 +24,7 @@ class ScreeningTest {
         clock.reset();
     }
 
-    static Map<String, Object> screening(String danger, String harm, String need, String adviceOnly) {
+    public static Map<String, Object> screening(String danger, String harm, String need, String adviceOnly) {
         return heard("knownAs", "new", "dangerNow", danger, "significantHarm", harm, "need", need,
                 "adviceOnly", adviceOnly, "consentToTalk", "given", "consentToShare", "given",
                 "consentToEarlyHelp", "not-asked", "analysis", "Worried about home.");

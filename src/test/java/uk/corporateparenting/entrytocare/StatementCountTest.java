@@ -20,7 +20,7 @@ import uk.corporateparenting.StatementCounter;
 class StatementCountTest {
 
     /** A larger number needs a reason in docs/performance.md. */
-    private static final int RECORDED = 28;
+    private static final int RECORDED = 29;
 
     @Autowired Council council;
     @Autowired FrontDoor frontDoor;

@@ -95,12 +95,15 @@ class RightsTest {
     }
 
     @Test
-    void only_duty_may_start_a_case_and_only_the_administrator_may_look_into_cockpit() {
+    void only_duty_may_start_a_case_and_only_who_may_see_all_of_them_looks_into_cockpit() {
+        Set<Role> entitled = Set.of(Role.ADMIN, Role.SERVICE_MANAGER, Role.DIRECTOR, Role.PERFORMANCE);
         assertThat(may(DUTY, Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "entry-to-care")).isTrue();
         assertThat(may("north.social-worker", Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION,
                 "entry-to-care")).isFalse();
         for (Role role : Role.values()) {
             assertThat(may(role.group("north"), Permissions.ACCESS, Resources.APPLICATION, "cockpit"))
+                    .as(role.slug()).isEqualTo(entitled.contains(role));
+            assertThat(may(role.group("north"), Permissions.READ_INSTANCE, Resources.PROCESS_DEFINITION, "entry-to-care"))
                     .as(role.slug()).isEqualTo(role == Role.ADMIN);
             assertThat(may(role.group("north"), Permissions.CREATE, Resources.FILTER, "*"))
                     .as(role.slug()).isEqualTo(role == Role.ADMIN);

@@ -54,7 +54,7 @@ class DeployedClockTableIT {
                 .setJobExecutorActivate(false)
                 .buildProcessEngine();
         deploy(FileClockTable.text());
-        closures = new CouncilClosures(jdbc, NOW);
+        closures = new CouncilClosures(jdbc, NOW, event -> { });
         clock = new StatutoryClock(new DeployedClockTable(engine.getDecisionService(), engine.getRepositoryService(),
                 engine.getIdentityService()), new WorkingDays(closures, true), NOW, List.of());
     }

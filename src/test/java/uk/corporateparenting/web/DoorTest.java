@@ -88,12 +88,14 @@ class DoorTest {
     void everybody_can_sign_in_and_only_those_who_work_with_children_see_tasks(DemoPerson person) {
         HttpResponse<String> signedIn = visitor.signIn(person.userId(), person.userId());
         assertThat(signedIn.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/"));
-        int expected = Set.of(Role.PARTNER, Role.INFORMATION_OFFICER).contains(person.role()) ? 403 : 200;
+        int expected = Set.of(Role.PARTNER, Role.INFORMATION_OFFICER, Role.LEAD_MEMBER, Role.PERFORMANCE)
+                .contains(person.role()) ? 403 : 200;
         assertThat(visitor.page(TASKLIST).statusCode()).isEqualTo(expected);
         assertThat(visitor.get(TASKS).statusCode()).isEqualTo(expected);
         assertThat(visitor.get("/engine-rest/task", person.userId(), person.userId()).statusCode())
                 .isEqualTo(person.role().isStaff() || person.role() == Role.ADMIN ? 200 : 403);
-        int cockpit = person.role() == Role.ADMIN ? 200 : 403;
+        int cockpit = Set.of(Role.ADMIN, Role.SERVICE_MANAGER, Role.DIRECTOR, Role.PERFORMANCE).contains(person.role())
+                ? 200 : 403;
         assertThat(visitor.page("/camunda/app/cockpit/default/").statusCode()).isEqualTo(cockpit);
         assertThat(visitor.get("/actuator", person.userId(), person.userId()).statusCode())
                 .isEqualTo(person.role() == Role.ADMIN ? 200 : 403);

@@ -28,7 +28,7 @@ import uk.corporateparenting.workflow.RunningWork.Work;
  * work, so that it is never behind. Two questions to the database, however many children there are.
  */
 @Component
-class Tracker {
+public class Tracker {
 
     /** The models of permanence, deepest last: what a child is in is the last of them that runs. */
     private static final List<String> MODELS = List.of("permanency-planning", "permanence-plan",
@@ -81,9 +81,32 @@ class Tracker {
         }
     }
 
+    /** How many children are in a stage, how many of them late, and how long the longest has been in care. */
+    public record Stage(String title, long children, long late, Long longestDays) {
+    }
+
+    /** The stages of the children of these teams, in the order of the work; null: of the whole council. */
+    public List<Stage> stages(Collection<String> teams) {
+        Map<String, List<Line>> byStage = lines().stream()
+                .filter(line -> teams == null || line.team() != null && teams.contains(line.team()))
+                .collect(Collectors.groupingBy(Line::stage));
+        return MODELS.stream().map(STAGES::get).filter(byStage::containsKey).map(stage -> {
+            List<Line> lines = byStage.get(stage);
+            return new Stage(stage, lines.size(), lines.stream().filter(Line::late).count(), lines.stream()
+                    .map(Line::days).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null));
+        }).toList();
+    }
+
     /** The children this person may see here, the latest first; restricted records are in nobody's list. */
     List<Line> seenBy(Collection<String> groups) {
         boolean all = WHOLE_COUNCIL.stream().anyMatch(role -> groups.contains(role.group()));
+        return lines().stream()
+                .filter(line -> all || line.team() != null && groups.contains(Role.TEAM_MANAGER.group(line.team())))
+                .sorted(Comparator.comparing(Line::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Line::reference)).toList();
+    }
+
+    private List<Line> lines() {
         Map<String, List<Work>> work = runningWork.of(MODELS).stream()
                 .collect(Collectors.groupingBy(Work::childRef, TreeMap::new, Collectors.toList()));
         List<String> refs = List.copyOf(work.keySet());
@@ -118,10 +141,7 @@ class Tracker {
                     and not exists (select from care.child_identity s where s.supersedes = x.id)
                     order by x.child_ref, x.known_at desc, x.id desc) newest where newest.restricted)""")
                 .param("refs", refs.toArray(String[]::new))
-                .query((row, n) -> line(row, work.get(row.getString("ref")), names, today)).list().stream()
-                .filter(line -> all || line.team() != null && groups.contains(Role.TEAM_MANAGER.group(line.team())))
-                .sorted(Comparator.comparing(Line::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Line::reference)).toList();
+                .query((row, n) -> line(row, work.get(row.getString("ref")), names, today)).list();
     }
 
     private Line line(ResultSet row, List<Work> work, Map<String, String> names, LocalDate today) throws SQLException {

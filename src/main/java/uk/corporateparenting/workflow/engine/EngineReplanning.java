@@ -102,7 +102,8 @@ class EngineReplanning implements Replanning, JobHandler<EngineReplanning.Step> 
             });
             if (note(task.getTaskDefinitionKey(), was, task.getDueDate(), moved)) {
                 events.publishEvent(new DueDateMoved(task.getProcessInstanceId(), task.getTaskDefinitionKey(),
-                        task.getDueDate().toInstant()));
+                        task.getId(), task.getDueDate().toInstant(),
+                        task.getFollowUpDate() == null ? null : task.getFollowUpDate().toInstant()));
             }
         }
     }

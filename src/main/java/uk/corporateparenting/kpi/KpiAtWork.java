@@ -1,0 +1,26 @@
+package uk.corporateparenting.kpi;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Counts while the product runs; not while it runs for one command. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@ConditionalOnWebApplication
+@ConditionalOnProperty(name = "corporate-parenting.kpi.worker", matchIfMissing = true)
+class KpiAtWork {
+
+    private final Snapshots snapshots;
+
+    KpiAtWork(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Scheduled(fixedDelayString = "${corporate-parenting.kpi.look-every:30s}")
+    void count() {
+        snapshots.work();
+    }
+}

@@ -1,0 +1,155 @@
+package uk.corporateparenting.kpi;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.ChildSight;
+import uk.corporateparenting.timescale.LondonTime;
+
+/** Work that waits now, and what was told upwards. */
+@Component
+public class Waiting {
+
+    private final JdbcClient db;
+    private final StepNames names;
+    private final ChildSight sight;
+    private final Clock clock;
+
+    Waiting(JdbcClient db, StepNames names, ChildSight sight, Clock clock) {
+        this.db = db;
+        this.names = names;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** Open work of one step: how many, how many overdue, by how many days it has waited. */
+    public record Line(String process, String model, String step, String title, long open, long overdue, long upTo7,
+            long upTo28, long upTo91, long longer, Instant oldest) {
+    }
+
+    /**
+     * Escalations.
+     *
+     * @param raised         in the period of the filter
+     * @param open           now
+     * @param answered       in the period
+     * @param answeredInTime of them, by the day the answer was due
+     * @param closedByWork   ended in the period because the late work was done
+     */
+    public record Escalations(long raised, long open, long answered, long answeredInTime, long closedByWork) {
+    }
+
+    /**
+     * One open duty behind a number.
+     *
+     * @param reference of the child; of a meeting or a watch that one
+     * @param caseId    the case in the engine
+     */
+    public record Open(String reference, String process, String model, String step, String title, String team,
+            Instant since, Instant dueAt, String caseId) {
+    }
+
+    /** Open duties, the longest overdue first; {@code hidden}: of restricted records on this page. */
+    public record Opens(List<Open> rows, long total, int hidden, int page, int pages) {
+    }
+
+    /** Counts of what is past its moment, in all and by days. */
+    static String overdue(String moment) {
+        return "count(*) filter (where " + moment + " < :now) as overdue, "
+                + aged(moment, "7 days", "0 days") + " as upto7, " + aged(moment, "28 days", "7 days") + " as upto28, "
+                + aged(moment, "91 days", "28 days") + " as upto91, count(*) filter (where " + moment
+                + " < cast(:now as timestamptz) - interval '91 days') as longer";
+    }
+
+    private static String aged(String moment, String most, String least) {
+        return "count(*) filter (where " + moment + " >= cast(:now as timestamptz) - interval '" + most + "' and " + moment
+                + " < cast(:now as timestamptz) - interval '" + least + "')";
+    }
+
+    /** By step, the most overdue first. */
+    public List<Line> of(Viewpoint viewpoint, Filter filter) {
+        DutyScope scope = DutyScope.of(viewpoint, filter);
+        if (scope.nothing()) {
+            return List.of();
+        }
+        return db.sql("select d.process, d.model, d.step, count(*) as open, "
+                        + "count(*) filter (where d.due_at < :now) as late, min(d.created_at) as oldest, "
+                        + overdue("d.created_at") + " from care.duty d where d.ended_at is null" + scope.where()
+                        + " group by d.process, d.model, d.step order by late desc, open desc, d.model, d.step")
+                .params(scope.params()).param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> new Line(row.getString("process"), row.getString("model"), row.getString("step"),
+                        names.of(row.getString("model"), row.getString("step")), row.getLong("open"),
+                        row.getLong("late"), row.getLong("upto7"), row.getLong("upto28"), row.getLong("upto91"),
+                        row.getLong("longer"), row.getTimestamp("oldest").toInstant())).list();
+    }
+
+    /**
+     * The duties behind the numbers of {@link #of} and {@link Timeliness}.
+     *
+     * @param model   null: of all
+     * @param step    null: of all
+     * @param overdue only what is overdue
+     */
+    public Opens open(Viewpoint viewpoint, Filter filter, String model, String step, boolean overdue, int page) {
+        DutyScope scope = DutyScope.of(viewpoint, filter);
+        if (scope.nothing() || !viewpoint.cases() || page < 0) {
+            return new Opens(List.of(), 0, 0, Math.max(0, page), 0);
+        }
+        String where = " where d.ended_at is null" + scope.where() + (model == null ? "" : " and d.model = :model")
+                + (step == null ? "" : " and d.step = :step") + (overdue ? " and d.due_at < :now" : "");
+        record Row(Open open, boolean restricted) {
+        }
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("model", model);
+        params.put("step", step);
+        params.put("now", Timestamp.from(clock.instant()));
+        long total = db.sql("select count(*) from care.duty d" + where).params(params).query(Long.class).single();
+        List<Row> rows = db.sql("select d.*, exists (select from care.child_identity i where i.child_ref in "
+                        + "(select care.references_of(d.child_ref)) and i.restricted and not exists (select from "
+                        + "care.child_identity s where s.supersedes = i.id)) as restricted from care.duty d" + where
+                        + " order by d.due_at nulls last, d.created_at, d.task_id limit :page offset :offset")
+                .params(params).param("page", Cases.PAGE).param("offset", page * (long) Cases.PAGE)
+                .query((row, n) -> new Row(new Open(row.getString("child_ref"), row.getString("process"),
+                        row.getString("model"), row.getString("step"),
+                        names.of(row.getString("model"), row.getString("step")), row.getString("team"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("due_at") == null ? null : row.getTimestamp("due_at").toInstant(),
+                        row.getString("process_id")), row.getBoolean("restricted"))).list();
+        List<Open> shown = rows.stream().filter(row -> !row.restricted()
+                || sight.maySee(viewpoint.user(), viewpoint.groups(), row.open().reference())).map(Row::open).toList();
+        return new Opens(shown, total, rows.size() - shown.size(), page,
+                (int) ((total + Cases.PAGE - 1) / Cases.PAGE));
+    }
+
+    /** What was told upwards: the teams are those whose work was late. */
+    public Escalations escalations(Viewpoint viewpoint, Filter filter) {
+        DutyScope scope = DutyScope.of(viewpoint, filter.process(null));
+        if (scope.nothing()) {
+            return new Escalations(0, 0, 0, 0, 0);
+        }
+        return db.sql("""
+                with ladder as (select distinct d.process_id, d.root_case from care.duty d
+                                where d.model = 'escalation-ladder'""" + scope.where() + """
+                ), step as (select s.ladder_id, s.step, s.at from care.escalation_step s
+                            where s.ladder_id in (select process_id from ladder))
+                select
+                    (select count(*) from step where step = 'raised' and at >= :from and at < :after) as raised,
+                    (select count(distinct ladder_id) from step o where not exists (
+                        select from step e where e.ladder_id = o.ladder_id and e.step in ('answered', 'closed'))) as open,
+                    (select count(*) from step where step = 'answered' and at >= :from and at < :after) as answered,
+                    (select count(distinct d.process_id) from care.duty d where d.model = 'escalation-ladder'
+                        and d.done_at >= :from and d.done_at < :after and d.done_at <= d.due_at"""
+                        + scope.where() + """
+                ) as in_time,
+                    (select count(*) from step where step = 'closed' and at >= :from and at < :after) as closed""")
+                .params(scope.params()).param("from", Timestamp.from(LondonTime.startOf(filter.from())))
+                .param("after", Timestamp.from(LondonTime.startOf(filter.to().plusDays(1))))
+                .query((row, n) -> new Escalations(row.getLong("raised"), row.getLong("open"), row.getLong("answered"),
+                        row.getLong("in_time"), row.getLong("closed"))).single();
+    }
+}

@@ -1,0 +1,33 @@
+package uk.corporateparenting.kpi.indicators;
+
+import org.springframework.stereotype.Component;
+import uk.corporateparenting.kpi.Indicator;
+import uk.corporateparenting.kpi.Indicator.Direction;
+import uk.corporateparenting.kpi.Indicator.Section;
+import uk.corporateparenting.kpi.Indicator.Status;
+import uk.corporateparenting.kpi.IndicatorQuery;
+import uk.corporateparenting.kpi.Principle;
+
+/** Entry to care authorised in time. */
+@Component
+class EntryAuthorisedInTime implements IndicatorQuery {
+
+    @Override
+    public Indicator indicator() {
+        return Define.percent("entry-authorised-in-time", "Entry to care authorised in time",
+                Section.FRONT_DOOR, Direction.UP,
+                "Entries to care authorised by the day the clock set, out of all due in the 12 months.",
+                Status.PRODUCT, "The council's own clock (L06)",
+                Principle.BEST_INTERESTS);
+    }
+
+    @Override
+    public String cases() {
+        return """
+                select d.ref, d.due_on as day, case when d.done_at <= d.due_at then 1 else 0 end as value
+                from duty d
+                where d.model = 'becoming-looked-after' and d.step = 'authoriseEntry' and d.due_on <= :day
+                    and d.due_on > (:day - interval '1 year')::date
+                  and (d.done_at is not null or d.due_on < :day)""";
+    }
+}
