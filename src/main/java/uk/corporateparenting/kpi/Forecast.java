@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.timescale.LondonTime;
@@ -63,21 +65,22 @@ public class Forecast {
         Map<String, Map<LocalDate, Long>> weeks = new HashMap<>();
         Map<String, Long> overdue = new HashMap<>();
         Map<String, Long> done = new HashMap<>();
+        // The beginnings of the weeks in London, so that the hour of summer time needs no thought in the database.
+        String mondays = IntStream.rangeClosed(0, WEEKS).mapToObj(week -> LondonTime.startOf(first.plusWeeks(week))
+                .toString()).collect(Collectors.joining(",", "{", "}"));
         db.sql("""
-                select coalesce(d.team, '') as team,
-                       case when d.due_at < :now then null else date_trunc('hour', d.due_at) end as hour, count(*) as duties
+                select coalesce(d.team, '') as team, case when d.due_at >= :now then
+                           width_bucket(d.due_at, cast(:mondays as timestamptz[])) end as week, count(*) as duties
                 from care.duty d where d.ended_at is null and d.due_at < :after""" + scope.where() + " group by 1, 2")
-                .params(scope.params()).param("now", Timestamp.from(clock.instant()))
+                .params(scope.params()).param("now", Timestamp.from(clock.instant())).param("mondays", mondays)
                 .param("after", Timestamp.from(LondonTime.startOf(first.plusWeeks(WEEKS))))
                 .query(row -> {
-                    Timestamp hour = row.getTimestamp("hour");
-                    if (hour == null) {
+                    int week = row.getInt("week");
+                    if (row.wasNull()) {
                         overdue.put(row.getString("team"), row.getLong("duties"));
                     } else {
                         weeks.computeIfAbsent(row.getString("team"), team -> new TreeMap<>())
-                                .merge(LondonTime.day(hour.toInstant())
-                                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                                        row.getLong("duties"), Long::sum);
+                                .put(first.plusWeeks(week - 1L), row.getLong("duties"));
                     }
                 });
         db.sql("select coalesce(d.team, '') as team, count(*) as duties from care.duty d where d.done_at >= :from "
