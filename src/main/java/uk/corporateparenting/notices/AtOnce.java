@@ -65,7 +65,7 @@ class AtOnce implements TaskCreated {
 
     private void tell(DelegateTask task) {
         boolean escalation = task.getExecution().getVariable(ESCALATION_CLOCK) instanceof String
-                && EscalationAnswered.TASK.equals(task.getTaskDefinitionKey());
+                && EscalationAnswered.TASKS.contains(task.getTaskDefinitionKey());
         Map<String, String> words = new HashMap<>();
         words.put("task", escalation ? lateWork(task) : task.getName());
         if (task.getDueDate() != null) {

@@ -47,7 +47,7 @@ class Filters {
                         byDueDate().dueBeforeExpression("${worklistDays.tomorrow()}")
                                 .or().taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr()),
                 new Worklist("Escalations", "What came to me because it was not done in time",
-                        byDueDate().taskDefinitionKey("answerEscalation")
+                        byDueDate().processDefinitionKey("escalation-ladder")
                                 .or().taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr()));
     }
 
