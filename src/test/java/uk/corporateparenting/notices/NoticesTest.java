@@ -45,6 +45,8 @@ import uk.corporateparenting.LogBook;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.entrytocare.FrontDoor;
 import uk.corporateparenting.people.Colleagues;
+import uk.corporateparenting.people.Deputies;
+import uk.corporateparenting.people.People;
 import uk.corporateparenting.people.WorklistDays;
 import uk.corporateparenting.record.Ethnicity;
 import uk.corporateparenting.record.Fact;
@@ -92,6 +94,8 @@ class NoticesTest {
     @Autowired UnsentNotices unsent;
     @Autowired NoticeSettings settings;
     @Autowired IdentityService identity;
+    @Autowired Deputies deputies;
+    @Autowired People people;
     @Autowired TaskService tasks;
     @Autowired Colleagues colleagues;
     @Autowired WorklistDays days;
@@ -133,7 +137,7 @@ class NoticesTest {
     }
 
     private Postman postman(Outbox box, Carrier carrier) {
-        return new Postman(box, carrier, identity, tasks, settings, clock);
+        return new Postman(box, carrier, identity, tasks, settings, clock, new NoticeWords(null), deputies);
     }
 
     /** A contact that waits too long, about a child whose every word is the marker. */
@@ -543,7 +547,7 @@ class NoticesTest {
 
     private void at(LocalDate day, int hour, int minute) {
         clock.at = LondonTime.at(day.atTime(LocalTime.of(hour, minute)));
-        new MorningDigest(db, outbox, work(), identity, workingDays, settings, clock).tellIfDue();
+        new MorningDigest(db, outbox, work(), identity, people, workingDays, settings, clock).tellIfDue();
     }
 
     private List<String> digests(LocalDate day) {
@@ -551,7 +555,7 @@ class NoticesTest {
     }
 
     private WorkToday work() {
-        return new WorkToday(tasks, colleagues, days, clock);
+        return new WorkToday(tasks, colleagues, days, deputies, clock);
     }
 
     private WorkToday.Counts counts(String user) {

@@ -93,7 +93,7 @@ class RightsTest {
     void a_partners_system_has_no_right_in_the_engine() {
         assertThat(authorizations.createAuthorizationQuery().groupIdIn(Role.PARTNER.group()).list())
                 .allSatisfy(grant -> assertThat(grant.getResourceType()).isEqualTo(Resources.GROUP.resourceType()));
-        assertThat(people.groupsAtSignIn("partner")).containsExactly(Role.PARTNER.group());
+        assertThat(people.groupsNow("partner")).containsExactly(Role.PARTNER.group());
     }
 
     @Test
@@ -106,11 +106,11 @@ class RightsTest {
     @Test
     void whoever_is_given_a_role_is_one_of_the_staff_at_the_next_sign_in_and_no_longer_without_it() {
         identity.saveUser(identity.newUser("newcomer"));
-        assertThat(people.groupsAtSignIn("newcomer")).isEmpty();
+        assertThat(people.groupsNow("newcomer")).isEmpty();
         identity.createMembership("newcomer", "south.duty-manager");
-        assertThat(people.groupsAtSignIn("newcomer")).containsExactlyInAnyOrder("south.duty-manager", "council.staff");
+        assertThat(people.groupsNow("newcomer")).containsExactlyInAnyOrder("south.duty-manager", "council.staff");
         identity.deleteMembership("newcomer", "south.duty-manager");
-        assertThat(people.groupsAtSignIn("newcomer")).isEmpty();
+        assertThat(people.groupsNow("newcomer")).isEmpty();
     }
 
     @Test
