@@ -18,3 +18,10 @@ create table care.cover_end (
 create view care.cover_in_force as
 select id, away, role, cover, from_on, until_on, why, recorded_at, recorded_by from care.cover c
 where not exists (select from care.cover_end e where e.cover_id = c.id);
+
+-- The team a worker had when the child became theirs, and why and by whom it ended: for those whose case is closed, the
+-- team that knew them last is the one that may look.
+alter table care.caseload add column team text;
+alter table care.caseload add column end_why text;
+alter table care.caseload add column ended_by text;
+grant update (end_why, ended_by) on care.caseload to care_app;
