@@ -102,7 +102,8 @@ class WorkInHandTest {
             assertThat(sends(carol, end, "why=Ben+is+back")).isEqualTo(302);
             assertThat(sends(carol, end, "why=Again")).isEqualTo(422);
         }
-        assertThat(carol.page("/caseloads/cover").body()).contains("No cover is arranged");
+        assertThat(carol.page("/caseloads/cover").body()).contains("No cover is arranged")
+                .doesNotContain("End it earlier");
     }
 
     private static String cover(LocalDate from, LocalDate until) {
