@@ -87,6 +87,11 @@ public class Council {
         return found.get(0);
     }
 
+    /** The key of the open answer to an escalation: at the top of a ladder it is a task of its own. */
+    public String answer(String childRef) {
+        return open(childRef).contains("answerAtTheTop") ? "answerAtTheTop" : "answerEscalation";
+    }
+
     /** The keys of the open tasks of the child. */
     public Set<String> open(String childRef) {
         return tasks.createTaskQuery().processInstanceBusinessKey(childRef).list().stream()

@@ -88,7 +88,11 @@ public final class EntryToCare {
 
             Map.entry("escalationClock", "to the ladder: clock of the work that is late"),
             Map.entry("escalatedFrom", "to the ladder: id of that work"),
-            Map.entry("escalatedTo", "to the ladder: role that is told next"))));
+            Map.entry("lateProcess", "in the ladder: folder of the process whose work is late"),
+            Map.entry("latePanel", "in the ladder: panel whose meeting it is, or empty"),
+            Map.entry("ladder", "in the ladder: who is told, one after the other"),
+            Map.entry("escalatedTo", "in the ladder: role that is told now"),
+            Map.entry("somebodyAbove", "in the ladder: whether anybody would be told after that role"))));
 
     private EntryToCare() {
     }

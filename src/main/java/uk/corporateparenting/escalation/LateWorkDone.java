@@ -2,10 +2,14 @@ package uk.corporateparenting.escalation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Role;
 import uk.corporateparenting.workflow.AsTheSystem;
 import uk.corporateparenting.workflow.DueDateMoved;
 import uk.corporateparenting.workflow.SmallQuestions;
@@ -19,6 +23,7 @@ import uk.corporateparenting.workflow.TaskCompleted;
 class LateWorkDone {
 
     private static final String LADDER = "escalation-ladder";
+    private static final Set<String> ANSWERS = Set.of("answerEscalation", "answerAtTheTop");
 
     private final Escalations escalations;
     private final RuntimeService runtime;
@@ -44,7 +49,37 @@ class LateWorkDone {
             if (!ladders.isEmpty() && isTheLastOne(completed)) {
                 ladders.forEach(this::end);
             }
+            if (ANSWERS.contains(completed.taskKey())) {
+                answered(completed.processId());
+            }
         });
+    }
+
+    /**
+     * Work may be late by two clocks. Who answered for it is not asked a second time, nor is anybody below; who is
+     * further up still is.
+     */
+    private void answered(String ladder) {
+        ProcessInstance late = runtime.createProcessInstanceQuery().subProcessInstanceId(ladder).singleResult();
+        if (late != null) {
+            Role answering = Role.of(text(ladder, "escalatedTo"));
+            of(late.getId(), text(ladder, "escalatedFrom")).stream()
+                    .filter(other -> !other.equals(ladder) && comesTo(other, answering)).forEach(other -> {
+                        escalations.close(other, "The " + answering.plainName().toLowerCase(Locale.ROOT)
+                                + " answered for the same work.");
+                        end(other);
+                    });
+        }
+    }
+
+    private boolean comesTo(String ladder, Role answering) {
+        String told = text(ladder, "escalatedTo");
+        String rungs = text(ladder, "ladder");
+        return told != null && rungs != null && Ladder.of(rungs).comesTo(answering, Role.of(told));
+    }
+
+    private String text(String processId, String variable) {
+        return (String) runtime.getVariable(processId, variable);
     }
 
     /** Work that several do side by side is done when the last of them has done it. */

@@ -70,7 +70,7 @@ class AgreeAsAdult implements TaskForm<AgreeAsAdult.Answers> {
         kept.add(task, new Fact.Consent(a.agreedOn(), "share-as-adult", "The young person", "self", null, Stance.AGREES,
                 null, null, null, null, null, a.mayShare(), a.agreedOn(), a.mayNotShare(), null, null, null));
         kept.decided(task, "adult-terms", a.howToReach(), a.mayShare());
-        caseload.release(task.childRef(), Role.REVIEWING_OFFICER);
+        caseload.release(task.childRef(), Role.REVIEWING_OFFICER, "Agreed as an adult at 18", task.user());
         homes.began(task, new Fact.LeaverHome(a.homeSince(), Coded.of(HomeOption.class, a.homeKind()), a.homeAddress(),
                 a.homePostcode(), YesNo.isYes(a.homeChecked()), a.homeWhy()));
         return Facts.none();

@@ -11,6 +11,8 @@ import uk.corporateparenting.people.Role;
 class ReleaseWorkers implements ExecutionListener {
 
     private static final int ADULT = 18;
+    private static final String ENDED = "Nothing is owed any more";
+    private static final String SYSTEM = "system";
 
     private final Caseload caseload;
     private final LeaverStories stories;
@@ -23,9 +25,9 @@ class ReleaseWorkers implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String ref = execution.getProcessBusinessKey();
-        caseload.release(ref, Role.PERSONAL_ADVISOR);
+        caseload.release(ref, Role.PERSONAL_ADVISOR, ENDED, SYSTEM);
         if (LeaverStatusPolicy.age(stories.of(ref), stories.today()) >= ADULT) {
-            caseload.release(ref, Role.SOCIAL_WORKER);
+            caseload.release(ref, Role.SOCIAL_WORKER, ENDED, SYSTEM);
         }
     }
 }

@@ -10,7 +10,8 @@ import uk.corporateparenting.workflow.TaskCreated;
 
 /**
  * What the chair decides after a meeting is also put before who stood in for them there, and before nobody else of that
- * person's role: the group of the chair would keep it from a member who took the chair. Every model that waits for a
+ * person's role: the group of the chair would keep it from a member who took the chair, and from a deputy whose days
+ * are over by then. Every model that waits for a
  * meeting gives its decision to the role of the chair and needs to know no more.
  */
 @Component
@@ -39,7 +40,7 @@ class StandIn implements TaskCreated {
         if (task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(chairs::equals)) {
             String about = task.getExecution().getProcessBusinessKey();
             (meeting.reference().equals(about) ? meeting.chairs() : meeting.deciders(about)).stream()
-                    .filter(person -> !holders.has(person, chairs)).forEach(task::addCandidateUser);
+                    .filter(person -> !holders.holds(person, chairs)).forEach(task::addCandidateUser);
         }
     }
 }

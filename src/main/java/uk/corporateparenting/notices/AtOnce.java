@@ -2,9 +2,11 @@ package uk.corporateparenting.notices;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Deputies;
 import uk.corporateparenting.people.RoleHolders;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.StatutoryClock;
@@ -37,16 +40,19 @@ class AtOnce implements TaskCreated {
     private final Outbox outbox;
     private final NoticeSettings settings;
     private final RoleHolders holders;
+    private final Deputies deputies;
     private final StatutoryClock clocks;
     private final RepositoryService models;
     private final AsTheSystem asTheSystem;
     private final Clock clock;
 
-    AtOnce(Outbox outbox, NoticeSettings settings, @Lazy RoleHolders holders, @Lazy StatutoryClock clocks,
+    AtOnce(Outbox outbox, NoticeSettings settings, @Lazy RoleHolders holders, Deputies deputies,
+            @Lazy StatutoryClock clocks,
             @Lazy RepositoryService models, AsTheSystem asTheSystem, Clock clock) {
         this.outbox = outbox;
         this.settings = settings;
         this.holders = holders;
+        this.deputies = deputies;
         this.clocks = clocks;
         this.models = models;
         this.asTheSystem = asTheSystem;
@@ -65,7 +71,7 @@ class AtOnce implements TaskCreated {
 
     private void tell(DelegateTask task) {
         boolean escalation = task.getExecution().getVariable(ESCALATION_CLOCK) instanceof String
-                && EscalationAnswered.TASK.equals(task.getTaskDefinitionKey());
+                && EscalationAnswered.TASKS.contains(task.getTaskDefinitionKey());
         Map<String, String> words = new HashMap<>();
         words.put("task", escalation ? lateWork(task) : task.getName());
         if (task.getDueDate() != null) {
@@ -73,7 +79,7 @@ class AtOnce implements TaskCreated {
             words.put("due", LondonTime.inWords(due));
             words.put("dueAt", due.toString());
         }
-        Set<String> people = people(task);
+        Set<String> people = withCover(people(task), task);
         if (people.isEmpty()) {
             LOG.warn("Nobody could be told at once of {}: nobody holds {}.", task.getTaskDefinitionKey(),
                     task.getCandidates().stream().map(IdentityLink::getGroupId).toList());
@@ -96,5 +102,14 @@ class AtOnce implements TaskCreated {
             people.addAll(link.getUserId() == null ? holders.of(link.getGroupId()) : List.of(link.getUserId()));
         }
         return people;
+    }
+
+    /** Whoever covers for one of them today, if the work is for a group of theirs too. */
+    private Set<String> withCover(Set<String> people, DelegateTask task) {
+        Set<String> all = new TreeSet<>(people);
+        List<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+        deputies.coveringFor(people).stream()
+                .filter(cover -> !Collections.disjoint(holders.groupsOf(cover), groups)).forEach(all::add);
+        return all;
     }
 }

@@ -21,7 +21,7 @@ import uk.corporateparenting.workflow.TaskCompleted;
 @Component
 class EscalationAnswered {
 
-    static final String TASK = "answerEscalation";
+    static final Set<String> TASKS = Set.of("answerEscalation", "answerAtTheTop");
 
     private final Outbox outbox;
     private final RuntimeService runtime;
@@ -42,7 +42,7 @@ class EscalationAnswered {
 
     @EventListener
     void on(TaskCompleted completed) {
-        if (TASK.equals(completed.taskKey())) {
+        if (TASKS.contains(completed.taskKey())) {
             asTheSystem.run(() -> tell(completed));
         }
     }

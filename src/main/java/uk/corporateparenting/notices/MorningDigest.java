@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.People;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.WorkingDays;
@@ -28,16 +28,19 @@ class MorningDigest {
     private final Outbox outbox;
     private final WorkToday work;
     private final IdentityService identity;
+    private final People people;
     private final WorkingDays workingDays;
     private final NoticeSettings settings;
     private final Clock clock;
 
-    MorningDigest(JdbcClient db, Outbox outbox, WorkToday work, IdentityService identity, WorkingDays workingDays,
+    MorningDigest(JdbcClient db, Outbox outbox, WorkToday work, IdentityService identity, People people,
+            WorkingDays workingDays,
             NoticeSettings settings, Clock clock) {
         this.db = db;
         this.outbox = outbox;
         this.work = work;
         this.identity = identity;
+        this.people = people;
         this.workingDays = workingDays;
         this.settings = settings;
         this.clock = clock;
@@ -59,8 +62,7 @@ class MorningDigest {
     }
 
     private void tell(String user, LocalDate today, Instant since) {
-        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId)
-                .filter(group -> Role.ofGroup(group).isPresent()).toList();
+        List<String> groups = people.groupsNow(user).stream().filter(group -> Role.ofGroup(group).isPresent()).toList();
         if (groups.isEmpty()) {
             return;
         }
@@ -86,6 +88,7 @@ class MorningDigest {
         words.put("fresh", String.valueOf(counts.fresh()));
         words.put("escalations", String.valueOf(counts.escalations()));
         words.put("answered", String.valueOf(answered));
+        words.put("covered", String.valueOf(counts.covered()));
         words.put("groups", counts.groups().stream().map(waiting -> waiting.group() + " " + waiting.count()
                 + (waiting.late() == 0 ? "" : " (" + waiting.late() + " late)")).collect(Collectors.joining("; ")));
         return words;

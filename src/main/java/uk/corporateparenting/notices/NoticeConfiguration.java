@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import uk.corporateparenting.people.Deputies;
 import uk.corporateparenting.database.StartRefused;
 import uk.gov.service.notify.NotificationClient;
 
@@ -17,9 +18,10 @@ import uk.gov.service.notify.NotificationClient;
 class NoticeConfiguration {
 
     @Bean
-    Postman postman(Outbox outbox, IdentityService identity, TaskService tasks, NoticeSettings settings, Clock clock,
+    Postman postman(Outbox outbox, IdentityService identity, TaskService tasks, NoticeSettings settings, Clock clock, Deputies deputies,
             ObjectProvider<JavaMailSender> mailServer) {
-        return new Postman(outbox, carrier(settings.checked(), mailServer), identity, tasks, settings, clock);
+        return new Postman(outbox, carrier(settings.checked(), mailServer), identity, tasks, settings, clock,
+                new NoticeWords(settings.templates()), deputies);
     }
 
     private static Carrier carrier(NoticeSettings settings, ObjectProvider<JavaMailSender> mailServer) {

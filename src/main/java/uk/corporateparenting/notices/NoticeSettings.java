@@ -15,6 +15,7 @@ import uk.corporateparenting.database.StartRefused;
  * @param worker       whether this copy of the product sends mail at all
  * @param address      where people reach the product, without a slash at the end
  * @param from         the sender of mail by SMTP
+ * @param templates    a folder with the council's own words, such as {@code digest.txt}; ours where it has none
  * @param atOnce       the processes whose work is told at once
  * @param digestAt     when the message of the morning is due on working days, in London
  * @param tries        how often one mail is tried
@@ -24,7 +25,7 @@ import uk.corporateparenting.database.StartRefused;
  */
 @ConfigurationProperties("corporate-parenting.notices")
 record NoticeSettings(@DefaultValue("none") Channel channel, @DefaultValue("true") boolean worker, String address,
-        String from, @DefaultValue({"escalation-ladder", "immediate-protection", "emergency-power"}) List<String> atOnce,
+        String from, String templates, @DefaultValue({"escalation-ladder", "immediate-protection", "emergency-power"}) List<String> atOnce,
         @DefaultValue("07:30") String digestAt, @DefaultValue("9") int tries,
         @DefaultValue("1m") Duration firstPause, @DefaultValue("3") double pauseGrowth,
         @DefaultValue("6h") Duration longestPause, @DefaultValue GovukNotify govukNotify) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.people.Deputies;
 
 /** What somebody was told in the product. */
 @Component
@@ -18,11 +19,13 @@ public class Notices {
 
     private final Outbox outbox;
     private final TaskService tasks;
+    private final Deputies deputies;
     private final Clock clock;
 
-    Notices(Outbox outbox, TaskService tasks, Clock clock) {
+    Notices(Outbox outbox, TaskService tasks, Deputies deputies, Clock clock) {
         this.outbox = outbox;
         this.tasks = tasks;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -39,8 +42,13 @@ public class Notices {
     }
 
     private Set<String> waiting(String user, String[] ids) {
-        return ids.length == 0 ? Set.of() : tasks.createTaskQuery().taskIdIn(ids).list().stream()
-                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(user))
+        if (ids.length == 0) {
+            return Set.of();
+        }
+        List<String> away = deputies.awayToday(user);
+        return tasks.createTaskQuery().taskIdIn(ids).list().stream()
+                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(user)
+                        || away.contains(task.getAssignee()))
                 .map(Task::getId).collect(Collectors.toSet());
     }
 

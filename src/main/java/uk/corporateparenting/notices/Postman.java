@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
+import uk.corporateparenting.people.Deputies;
 import uk.corporateparenting.timescale.LondonTime;
 
 /**
@@ -37,17 +38,21 @@ class Postman {
     private final TaskService tasks;
     private final NoticeSettings settings;
     private final Clock clock;
+    private final NoticeWords words;
+    private final Deputies deputies;
     /** Went out while the database could not be told. */
     private final List<Runnable> unmarked = new CopyOnWriteArrayList<>();
 
     Postman(Outbox outbox, Carrier carrier, IdentityService identity, TaskService tasks, NoticeSettings settings,
-            Clock clock) {
+            Clock clock, NoticeWords words, Deputies deputies) {
         this.outbox = outbox;
         this.carrier = carrier;
         this.identity = identity;
         this.tasks = tasks;
         this.settings = settings;
         this.clock = clock;
+        this.words = words;
+        this.deputies = deputies;
     }
 
     /** Sends what is due. The first mail that the carrier does not take ends the round: it will take no other. */
@@ -94,7 +99,7 @@ class Postman {
     private Mail letter(Outbox.Taken mail, String to) {
         Map<String, String> values = new HashMap<>(mail.words());
         values.put("address", settings.address() + "/notices");
-        NoticeWords.Text text = NoticeWords.of(mail.kind(), values);
+        NoticeWords.Text text = words.of(mail.kind(), values);
         return new Mail(mail.reference(), to, text.subject(), text.body(), clock.instant(), mail.triedBefore());
     }
 
@@ -131,7 +136,8 @@ class Postman {
             return mail.forDay().equals(LondonTime.day(clock.instant()));
         }
         Task task = tasks.createTaskQuery().taskId(mail.taskId()).singleResult();
-        return task != null && (task.getAssignee() == null || task.getAssignee().equals(mail.userId()));
+        return task != null && (task.getAssignee() == null || task.getAssignee().equals(mail.userId())
+                || deputies.awayToday(mail.userId()).contains(task.getAssignee()));
     }
 
     private void mark(Runnable mark) {

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Colleagues;
+import uk.corporateparenting.people.Deputies;
+import uk.corporateparenting.people.Role;
 import uk.corporateparenting.people.WorklistDays;
 
 /** How much waits for somebody, counted with the rights of whoever is signed in. */
@@ -20,12 +22,14 @@ public class WorkToday {
     private final TaskService tasks;
     private final Colleagues colleagues;
     private final WorklistDays days;
+    private final Deputies deputies;
     private final Clock clock;
 
-    WorkToday(TaskService tasks, Colleagues colleagues, WorklistDays days, Clock clock) {
+    WorkToday(TaskService tasks, Colleagues colleagues, WorklistDays days, Deputies deputies, Clock clock) {
         this.tasks = tasks;
         this.colleagues = colleagues;
         this.days = days;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -37,13 +41,15 @@ public class WorkToday {
      * @param today       how much of it falls due before the day ends
      * @param fresh       how much of it came up since the moment asked for
      * @param escalations late work of others that waits for their answer
+     * @param covered     work of those they cover for today that they may take on
      * @param groups      what waits for whoever takes it, by role and team; a panel's chair has their own
      */
-    public record Counts(long mine, long late, long today, long fresh, long escalations, List<Waiting> groups) {
+    public record Counts(long mine, long late, long today, long fresh, long escalations, long covered,
+            List<Waiting> groups) {
 
         /** Whether there is anything to say. */
         public boolean nothing() {
-            return mine == 0 && escalations == 0 && groups.isEmpty();
+            return mine == 0 && escalations == 0 && covered == 0 && groups.isEmpty();
         }
     }
 
@@ -63,8 +69,15 @@ public class WorkToday {
                 mine(user).processDefinitionKey(LADDER).count() + (groups.isEmpty() ? 0
                         : tasks.createTaskQuery().taskUnassigned().processDefinitionKey(LADDER)
                                 .taskCandidateGroupIn(List.copyOf(groups)).count()),
-                groups.stream().sorted().map(group -> waiting(group, now)).filter(waiting -> waiting.count() > 0)
+                covered(user, groups),
+                groups.stream().filter(group -> !group.equals(Role.STAFF.group())).sorted().map(group -> waiting(group, now)).filter(waiting -> waiting.count() > 0)
                         .toList());
+    }
+
+    private long covered(String user, Collection<String> groups) {
+        List<String> away = groups.isEmpty() ? List.of() : deputies.awayToday(user);
+        return away.isEmpty() ? 0 : tasks.createTaskQuery().taskAssigneeIn(away.toArray(String[]::new))
+                .taskCandidateGroupIn(List.copyOf(groups)).includeAssignedTasks().count();
     }
 
     private Waiting waiting(String group, Date now) {

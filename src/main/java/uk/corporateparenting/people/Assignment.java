@@ -23,12 +23,12 @@ class Assignment implements TaskCreated {
     private static final List<Role> OF_ALL_TEAMS = List.of(Role.SERVICE_MANAGER, Role.DIRECTOR);
 
     private final Caseload caseload;
-    private final WorkInHand workInHand;
+    private final Deputies deputies;
     private final IdentityService identity;
 
-    Assignment(@Lazy Caseload caseload, @Lazy WorkInHand workInHand, @Lazy IdentityService identity) {
+    Assignment(@Lazy Caseload caseload, @Lazy Deputies deputies, @Lazy IdentityService identity) {
         this.caseload = caseload;
-        this.workInHand = workInHand;
+        this.deputies = deputies;
         this.identity = identity;
     }
 
@@ -49,7 +49,7 @@ class Assignment implements TaskCreated {
                 .flatMap(role -> caseload.personFor(childRef, role))
                 // Somebody who has left the team would keep the work from everybody else's eyes.
                 .filter(person -> identity.createUserQuery().userId(person).memberOfGroup(group).count() == 1)
-                .filter(person -> !workInHand.isAway(person));
+                .filter(person -> !deputies.isAway(person));
     }
 
     /** The first up the line whom there is, where a role of this council has the work and nobody holds that role. */

@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Caseload {
 
+    private static final List<String> TEAM_ROLES = Stream.of(Role.values()).filter(Role::isTeamRole).map(Role::slug)
+            .toList();
+
     private final JdbcClient db;
     private final Clock clock;
     private final OpenWork openWork;
+    private final Teams teams;
+    private final ObjectProvider<RoleHolders> holders;
 
-    Caseload(JdbcClient db, Clock clock, OpenWork openWork) {
+    Caseload(JdbcClient db, Clock clock, OpenWork openWork, Teams teams, ObjectProvider<RoleHolders> holders) {
         this.db = db;
         this.clock = clock;
         this.openWork = openWork;
+        this.teams = teams;
+        this.holders = holders;
     }
 
     /** The user id of the person who does this for the child now. */
@@ -56,13 +66,34 @@ public class Caseload {
                 .param("user", userId).param("refs", childRefs).query(Boolean.class).single();
     }
 
-    /** Nobody does this for the child any more: the role has come to its end. */
+    /**
+     * Nobody does this for the child any more: the role has come to its end.
+     *
+     * @param by user id of whoever brought that about
+     */
     @Transactional
-    public void release(String childRef, Role role) {
+    public void release(String childRef, Role role, String why, String by) {
         db.sql("""
-                update care.caseload set to_at = greatest(from_at, ?)
+                update care.caseload set to_at = greatest(from_at, ?), end_why = ?, ended_by = ?
                 where child_ref in (select care.references_of(?)) and role = ? and to_at is null""")
-                .params(Timestamp.from(clock.instant()), childRef, role.slug()).update();
+                .params(Timestamp.from(clock.instant()), why, by, childRef, role.slug()).update();
+    }
+
+    /** The teams that knew the child last: that of whoever was their worker last; none where nobody ever was. */
+    List<String> lastTeams(Collection<String> childRefs) {
+        return db.sql("""
+                select team, user_id from care.caseload where child_ref in (:refs) and role in (:roles)
+                order by coalesce(to_at, 'infinity') desc, from_at desc, id desc limit 1""")
+                .param("refs", childRefs).param("roles", TEAM_ROLES)
+                .query((row, n) -> row.getString(1) == null ? teamsOf(row.getString(2)) : List.of(row.getString(1)))
+                .optional().orElse(List.of());
+    }
+
+    /** The teams in which somebody holds a role of a team. */
+    List<String> teamsOf(String userId) {
+        List<String> groups = holders.getObject().groupsOf(userId);
+        return teams.all().stream().map(Team::slug).filter(team -> Stream.of(Role.values()).filter(Role::isTeamRole)
+                .anyMatch(role -> groups.contains(role.group(team)))).toList();
     }
 
     /**
@@ -86,9 +117,17 @@ public class Caseload {
                 where child_ref = ? and role = ? and to_at is null""")
                 .params(now, childRef, role.slug()).update();
         db.sql("""
-                insert into care.caseload (child_ref, role, user_id, why, from_at, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(childRef, role.slug(), userId, why, now, now, by).update();
+                insert into care.caseload (child_ref, role, user_id, why, from_at, recorded_at, recorded_by, team)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(childRef, role.slug(), userId, why, now, now, by,
+                        role.isTeamRole() ? teamOf(userId, role) : null).update();
         openWork.handOver(childRef, role, before.orElse(null), userId);
+    }
+
+    /** In the one team where they hold that role; whoever holds it in several or in none has no one team. */
+    private String teamOf(String userId, Role role) {
+        List<String> groups = holders.getObject().groupsOf(userId);
+        List<String> held = teams.all().stream().map(Team::slug).filter(team -> groups.contains(role.group(team))).toList();
+        return held.size() == 1 ? held.get(0) : null;
     }
 }

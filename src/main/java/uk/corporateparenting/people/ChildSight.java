@@ -111,7 +111,10 @@ public class ChildSight {
         return !managed.isEmpty() && managed.stream().anyMatch(team -> isWith(team, references, identities));
     }
 
-    /** The team that works with the child, else the one that covers where the child lives. */
+    /**
+     * The team that works with the child; where no case is open, the one that worked with them last. Where the child
+     * lives counts only for whom nobody here has worked with: an adopted child lives where nobody needs to know.
+     */
     private boolean isWith(String team, List<String> references, List<Recorded<ChildIdentity>> identities) {
         if (asTheSystem(() -> references.stream().anyMatch(ref -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(ref).variableValueEquals(TEAM, team).count() > 0))) {
@@ -119,7 +122,14 @@ public class ChildSight {
         }
         boolean isWithAnother = asTheSystem(() -> references.stream().anyMatch(ref ->
                 runtime.createProcessInstanceQuery().processInstanceBusinessKey(ref).count() > 0));
-        return !isWithAnother && teams.teamFor(postcode(references.get(0), identities)).equals(team);
+        return !isWithAnother && lastTeams(references, identities).contains(team);
+    }
+
+    private List<String> lastTeams(List<String> references, List<Recorded<ChildIdentity>> identities) {
+        List<String> last = caseload.lastTeams(references);
+        return !last.isEmpty() ? last : submitted.newestBy(references).stream().map(caseload::teamsOf)
+                .filter(found -> !found.isEmpty()).findFirst()
+                .orElseGet(() -> List.of(teams.teamFor(postcode(references.get(0), identities))));
     }
 
     private static String postcode(String knownRef, List<Recorded<ChildIdentity>> newestFirst) {

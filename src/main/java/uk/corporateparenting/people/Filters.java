@@ -33,7 +33,7 @@ class Filters {
     /** By this property of a filter a list is known again, whatever it is called. */
     static final String WORKLIST = "worklist";
 
-    private static final Set<String> ESCALATIONS = Set.of("answerEscalation", "answerDispute");
+    private static final Set<String> ESCALATIONS = Set.of("answerEscalation", "answerAtTheTop", "answerDispute");
     private static final String NOW = "${worklistDays.now()}";
 
     private final FilterService filters;

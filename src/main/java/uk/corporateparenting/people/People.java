@@ -1,7 +1,9 @@
 package uk.corporateparenting.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
@@ -12,17 +14,35 @@ public class People {
 
     private final IdentityService identity;
     private final Teams teams;
+    private final Deputies deputies;
+    private final OpenWork openWork;
 
-    People(IdentityService identity, Teams teams) {
+    People(IdentityService identity, Teams teams, Deputies deputies, OpenWork openWork) {
         this.identity = identity;
         this.teams = teams;
+        this.deputies = deputies;
+        this.openWork = openWork;
     }
 
     /**
-     * The groups of somebody who is signing in. Whoever works with children here is one of the staff, whether or not
-     * whoever gave them their role thought of it; and no longer, once they have no such role.
+     * The groups somebody has at this moment: their own, and those of the chairs they deputise for today. Asked at
+     * sign-in and again with every request, so that what is withdrawn is gone at once. Whoever works with children here
+     * is one of the staff, whether or not whoever gave them their role thought of it; and no longer, once they have no
+     * such role.
      */
-    public List<String> groupsAtSignIn(String userId) {
+    public List<String> groupsNow(String userId) {
+        List<String> own = ownGroups(userId);
+        // A deputy who has left is none.
+        return own.contains(Role.STAFF.group())
+                ? Stream.concat(own.stream(), deputies.groupsOf(userId).stream()).distinct().toList() : own;
+    }
+
+    /** Work that came with a role goes back to the team when the role has gone. */
+    public void gaveUp(String userId, Collection<String> groupsNow) {
+        openWork.giveBackWhatNoLongerFits(userId, groupsNow);
+    }
+
+    private List<String> ownGroups(String userId) {
         List<String> groups = groups(userId);
         boolean belongs = groups.stream().flatMap(group -> Role.ofGroup(group).stream())
                 .anyMatch(role -> role.isStaff() && role != Role.STAFF);
@@ -80,6 +100,6 @@ public class People {
         user.setPassword(password);
         identity.saveUser(user);
         identity.createMembership(userId, group);
-        groupsAtSignIn(userId);
+        groupsNow(userId);
     }
 }

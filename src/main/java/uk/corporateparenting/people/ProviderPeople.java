@@ -100,7 +100,7 @@ public class ProviderPeople {
         write(userId, claims, isHere, isTheirs);
         remember(userId, issuer, subject);
         boolean lost = setMemberships(userId, groups);
-        List<String> held = people.groupsAtSignIn(userId);
+        List<String> held = people.groupsNow(userId);
         if (lost) {
             openWork.giveBackWhatNoLongerFits(userId, held);
         }

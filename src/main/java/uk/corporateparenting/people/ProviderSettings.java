@@ -1,5 +1,6 @@
 package uk.corporateparenting.people;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                    are the ids of our groups
  * @param adopt       whether somebody who was here before the provider was set keeps their user id at their first
  *                    sign-in by it; to be set for the change-over only
+ * @param claimsLast  how long what the provider said holds before it is asked again
  */
 @ConfigurationProperties("corporate-parenting.sign-in")
-record ProviderSettings(@DefaultValue("preferred_username") String userIdClaim,
+public record ProviderSettings(@DefaultValue("preferred_username") String userIdClaim,
                         @DefaultValue("given_name") String firstNameClaim,
                         @DefaultValue("family_name") String lastNameClaim,
                         @DefaultValue("email") String emailClaim,
                         @DefaultValue("groups") String groupsClaim,
                         @DefaultValue List<String> groups,
-                        @DefaultValue("false") boolean adopt) {
+                        @DefaultValue("false") boolean adopt,
+                        @DefaultValue("1h") Duration claimsLast) {
 }

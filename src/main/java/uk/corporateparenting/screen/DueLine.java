@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.escalation.Ladders;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.timescale.StatutoryClock;
 import uk.corporateparenting.timescale.Timescale;
@@ -24,10 +25,15 @@ class DueLine implements ScreenPart {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(LONDON);
 
-    private final StatutoryClock clock;
+    /** The ladder's own work says on its form who is next. */
+    private static final String LADDER = "T-ESC";
 
-    DueLine(StatutoryClock clock) {
+    private final StatutoryClock clock;
+    private final Ladders ladders;
+
+    DueLine(StatutoryClock clock, Ladders ladders) {
         this.clock = clock;
+        this.ladders = ladders;
     }
 
     @Override
@@ -38,7 +44,8 @@ class DueLine implements ScreenPart {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("dueLine", task.clock() == null || task.dueAt() == null ? "No date is set for this work."
-                : line(lateness(task), task.dueAt(), clock.rule(task.clock(), LocalDate.ofInstant(task.at(), LONDON))));
+                : line(lateness(task), task.dueAt(), clock.rule(task.clock(), LocalDate.ofInstant(task.at(), LONDON)))
+                        + (LADDER.equals(task.clock()) ? "" : ifLate(task)));
     }
 
     /** What was late before the child came in from another system was not late here. */
@@ -51,7 +58,11 @@ class DueLine implements ScreenPart {
     private static String line(String lateness, Instant due, Timescale rule) {
         return "**" + lateness + WHEN.format(due) + "** · "
                 + Markdown.plain(rule.rule()) + " · " + Markdown.plain(rule.source())
-                + (rule.status() == Timescale.Status.UNCONFIRMED ? " (unconfirmed: a setting of this council)" : "")
-                + " · if late, it goes to the " + Markdown.plain(Role.of(rule.escalateTo()).plainName().toLowerCase());
+                + (rule.status() == Timescale.Status.UNCONFIRMED ? " (unconfirmed: a setting of this council)" : "");
+    }
+
+    private String ifLate(CaseTask task) {
+        Role first = ladders.of(task.process(), task.clock(), task.text("panel")).rungs().get(0);
+        return " · if late, it goes to the " + Markdown.plain(first.plainName().toLowerCase());
     }
 }

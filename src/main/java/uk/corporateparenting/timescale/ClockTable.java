@@ -125,8 +125,7 @@ abstract class ClockTable {
             return new Timescale(clockId, text(row, "name"), Kind.of(text(row, "kind")), text(row, "trigger"),
                     text(row, "from"), number(row, "amount"), Unit.of(text(row, "unit")), text(row, "limitInWords"),
                     number(row, "warnAmount"), Unit.of(text(row, "warnUnit")), number(row, "opensAmount"),
-                    Unit.of(text(row, "opensUnit")), text(row, "escalateTo"),
-                    text(row, "source"), Status.of(text(row, "status")),
+                    Unit.of(text(row, "opensUnit")), text(row, "source"), Status.of(text(row, "status")),
                     inForceFrom == null ? null : LocalDate.parse(inForceFrom));
         } catch (BadClock bad) {
             throw bad;

@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param rule       the limit in one phrase, such as "within 45 working days of the referral"
  * @param source     the legal or local text
  * @param status     how far that text was seen
- * @param escalateTo the role that hears first when the moment has passed
  */
 public record Due(String clockId, String name, Instant dueAt, Instant warnAt, Instant opensAt, String rule, String source,
-        Timescale.Status status, String escalateTo) {
+        Timescale.Status status) {
 }

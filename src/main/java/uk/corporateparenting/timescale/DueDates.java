@@ -25,8 +25,7 @@ class DueDates {
     Due of(Timescale row, Start start) {
         Instant due = row.hasDate() ? due(row, start) : null;
         return new Due(row.clockId(), row.name(), due, before(row, due, row.warnAmount(), row.warnUnit(), start),
-                before(row, due, row.opensAmount(), row.opensUnit(), start), row.rule(), row.source(), row.status(),
-                row.escalateTo());
+                before(row, due, row.opensAmount(), row.opensUnit(), start), row.rule(), row.source(), row.status());
     }
 
     private Instant due(Timescale row, Start start) {

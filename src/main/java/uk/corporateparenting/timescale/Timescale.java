@@ -20,18 +20,16 @@ import java.util.stream.Stream;
  * @param warnUnit     the unit of the warning
  * @param opensAmount  how long before the due moment recurring work is put in front of somebody; null: at once
  * @param opensUnit    the unit of that
- * @param escalateTo   the role that hears first when the moment has passed
  * @param source       the legal or local text
  * @param status       how far the source was seen
  * @param inForceFrom  the first day on which a start counts under this row; null: no earlier row is known
  */
 public record Timescale(String clockId, String name, Kind kind, String trigger, String from, Integer amount, Unit unit,
-        String limitInWords, Integer warnAmount, Unit warnUnit, Integer opensAmount, Unit opensUnit, String escalateTo,
-        String source, Status status, LocalDate inForceFrom) {
+        String limitInWords, Integer warnAmount, Unit warnUnit, Integer opensAmount, Unit opensUnit, String source,
+        Status status, LocalDate inForceFrom) {
 
     public Timescale {
-        require(clockId, clockId != null && name != null && kind != null && source != null && status != null
-                && escalateTo != null, "a column that must be filled is empty");
+        require(clockId, clockId != null && name != null && kind != null && source != null && status != null, "a column that must be filled is empty");
         require(clockId, (kind == Kind.CONDITION) == (unit == null), "only a condition has no unit");
         require(clockId, (kind == Kind.CONDITION) == (limitInWords != null), "only a condition has its limit in words");
         require(clockId, unit == null || amount != null && from != null, "the amount or its start is missing");

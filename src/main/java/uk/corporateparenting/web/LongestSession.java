@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session after a working day, however busy it is: what somebody may do is read when they sign in. */
+/** Ends a session after a working day, however busy it is: whoever works on shows anew who they are. */
 class LongestSession extends OncePerRequestFilter {
 
     static final Duration WORKING_DAY = Duration.ofHours(10);

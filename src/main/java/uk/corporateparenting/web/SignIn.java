@@ -55,7 +55,7 @@ class SignIn implements AuthenticationProvider {
             throw new BadCredentialsException("The user id or the password is not right");
         }
         return UsernamePasswordAuthenticationToken.authenticated(
-                userId, null, authorities(people.groupsAtSignIn(userId)));
+                userId, null, authorities(people.groupsNow(userId)));
     }
 
     /** What these groups are to the door and to the engine. */

@@ -48,6 +48,11 @@ class SignedIn {
         return maySee(who, "/audit");
     }
 
+    @ModelAttribute("seesWhoLooked")
+    boolean seesWhoLooked(Principal who) {
+        return maySee(who, "/who-looked/CH-000000");
+    }
+
     @ModelAttribute("hasTasks")
     boolean hasTasks(Principal who) {
         return maySee(who, "/camunda/app/tasklist/default/");

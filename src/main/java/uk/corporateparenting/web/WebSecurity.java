@@ -40,6 +40,8 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import uk.corporateparenting.people.People;
+import uk.corporateparenting.people.ProviderSettings;
 import uk.corporateparenting.people.RightsTable;
 import uk.corporateparenting.people.Role;
 
@@ -73,14 +75,18 @@ class WebSecurity {
     private final CouncilSignIn council;
     private final IdentityService identity;
     private final RightsTable rights;
+    private final People people;
+    private final ProviderSettings provider;
     private final boolean https;
 
     WebSecurity(SignIn signIn, CouncilSignIn council, IdentityService identity, RightsTable rights,
-                @Value("${corporate-parenting.https:false}") boolean https) {
+                People people, ProviderSettings provider, @Value("${corporate-parenting.https:false}") boolean https) {
         this.signIn = signIn;
         this.council = council;
         this.identity = identity;
         this.rights = rights;
+        this.people = people;
+        this.provider = provider;
         this.https = https;
     }
 
@@ -136,6 +142,8 @@ class WebSecurity {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().access(this::asTheTableSays))
                 .addFilterBefore(new LongestSession(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new GroupsNow(people, UNCHANGING), SecurityContextHolderFilter.class)
+                .addFilterAfter(new ClaimsAge(provider.claimsLast(), WebSecurity::isPage), SecurityContextHolderFilter.class)
                 .addFilterAfter(new EngineIdentity(identity), AuthorizationFilter.class)
                 .build();
     }

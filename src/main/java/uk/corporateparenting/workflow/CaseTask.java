@@ -14,6 +14,9 @@ public interface CaseTask {
     /** The id of the process instance this task belongs to. */
     String processId();
 
+    /** The process the task's model belongs to: its folder. */
+    String process();
+
     String taskId();
 
     /** The id of the task in its model. */

@@ -69,6 +69,13 @@ public class SubmittedForms {
                 .update();
     }
 
+    /** The user ids of those who did work for the child, whoever did the last first. */
+    public List<String> newestBy(Collection<String> childRefs) {
+        return childRefs.isEmpty() ? List.of() : db.sql("""
+                select submitted_by from care.form_submitted where child_ref in (:refs)
+                group by submitted_by order by max(id) desc""").param("refs", childRefs).query(String.class).list();
+    }
+
     /** Newest first. */
     public List<Submission> of(Collection<String> childRefs, int limit) {
         if (childRefs.isEmpty()) {

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.incare.LookedAfter;
+import uk.corporateparenting.people.Caseload;
+import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.EndReasonCode;
 import uk.corporateparenting.record.Fact;
@@ -28,6 +30,7 @@ class CeasingTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
 
     @Autowired LookedAfter children;
+    @Autowired Caseload caseload;
     @Autowired Episodes episodes;
     @Autowired Council council;
     @Autowired CareRecord record;
@@ -57,8 +60,10 @@ class CeasingTest {
                 .isBetween(clock.now().minusSeconds(3600), clock.now());
         assertThat(record.child(ref).orElseThrow().isLookedAfter()).isFalse();
         assertThat(episodes.sentTimes(ref)).containsEntry(ChildInCare.CARE_ENDED, 1L);
+        assertThat(caseload.personFor(ref, Role.SOCIAL_WORKER)).isPresent();
         children.does(ref, "writeClosingLetter");
         assertThat(council.isOver(ref)).isTrue();
+        assertThat(caseload.personFor(ref, Role.SOCIAL_WORKER)).as("went home: the caseload ends with it").isEmpty();
     }
 
     @Test

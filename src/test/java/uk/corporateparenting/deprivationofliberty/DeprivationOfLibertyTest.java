@@ -60,7 +60,7 @@ class DeprivationOfLibertyTest {
         assertThat(council.timers(child, "authorityRunsOut").get(0).getDuedate())
                 .isEqualTo(Date.from(from.plus(Duration.ofHours(48))));
         council.fire(child, "authorityRunsOut");
-        assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly("isaac");
+        assertThat(council.mayDo(council.task(child, council.answer(child)))).containsExactly("isaac");
         answer("isaac", child);
         lookedAfter.does(child, "recordCourtAuthority");
         assertThat(restriction(child).court()).contains("Leicester");
@@ -181,7 +181,7 @@ class DeprivationOfLibertyTest {
     }
 
     private void answer(String user, String child) {
-        council.complete(user, child, "answerEscalation", Map.of("action", "I take it on today.", "owner", "I",
+        council.complete(user, child, council.answer(child), Map.of("action", "I take it on today.", "owner", "I",
                 "doneBy", local().toLocalDate().toString(), "reason", "Two people were ill."));
     }
 

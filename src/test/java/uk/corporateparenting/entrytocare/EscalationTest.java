@@ -5,11 +5,18 @@ import static uk.corporateparenting.entrytocare.FrontDoor.answers;
 import static uk.corporateparenting.entrytocare.FrontDoor.heard;
 import static uk.corporateparenting.entrytocare.ScreeningTest.screening;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -60,13 +67,24 @@ class EscalationTest {
     void an_escalation_that_nobody_answers_climbs_to_the_director_and_stays_there() {
         String child = frontDoor.contact("contact");
         council.fire(child, "responseOverdue");
-        for (String told : List.of("helen", "isaac", "isaac")) {
+        for (String told : List.of("helen", "isaac")) {
             clock.to(council.timers(child, "notAnswered").get(0).getDuedate().toInstant().plusSeconds(1));
             council.fireDue(child, clock.now());
-            assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly(told);
+            assertThat(council.mayDo(escalation(child))).containsExactly(told);
         }
-        assertThat(steps(child)).containsExactly("raised duty-manager", "climbed service-manager", "climbed director",
-                "climbed director");
+        Task top = council.task(child, "answerAtTheTop");
+        clock.to(clock.now().plus(Duration.ofDays(30)));
+        council.fireDue(child, clock.now());
+        assertThat(council.task(child, "answerAtTheTop").getId()).as("stays").isEqualTo(top.getId());
+        assertThat(top.getDueDate()).as("is overdue").isBefore(Date.from(clock.now()));
+        assertThat(shown("isaac", top, "escalationWhy")).contains("Nobody is above you");
+        assertThat(shown("isaac", top, "escalationHistory"))
+                .contains("duty manager, who did not answer in time", "service manager, who did not")
+                .endsWith("told to the director of children's services");
+        assertThat(steps(child)).containsExactly("raised duty-manager", "climbed service-manager", "climbed director");
+        council.complete("isaac", child, "answerAtTheTop", answers("action", "I take it on today.", "owner", "Carol",
+                "doneBy", LocalDate.ofInstant(clock.now(), LONDON).toString(), "reason", "Two people were ill."));
+        assertThat(council.path(child)).contains("answeredAtTheTop");
     }
 
     @Test
@@ -129,13 +147,91 @@ class EscalationTest {
     @Test
     void a_server_that_was_down_over_the_due_date_raises_it_once_when_it_is_back() {
         String child = frontDoor.contact("contact");
+        Instant due = council.timers(child, "responseOverdue").get(0).getDuedate().toInstant();
         clock.to(clock.now().plus(Duration.ofDays(60)));
         council.fireDue(child, clock.now());
         council.fireDue(child, clock.now());
         assertThat(council.open(child)).containsExactly("answerEscalation", "screenContact");
         assertThat(council.timers(child, "responseOverdue")).isEmpty();
         assertThat(steps(child)).containsExactly("raised duty-manager");
-        assertThat(council.task(child, "answerEscalation").getDueDate()).isAfter(clock.now());
+        Task told = council.task(child, "answerEscalation");
+        assertThat(told.getDueDate()).as("nobody was told while it was down: the first has their day")
+                .isAfter(clock.now());
+        assertThat(lateSince(child)).containsExactly(due);
+        assertThat(shown("carol", told, "escalationWhy"))
+                .contains("clock T01", "Working Together", "days late", "it goes to the service manager");
+    }
+
+    @Test
+    void a_server_that_was_down_over_several_due_dates_raises_each_in_its_turn() {
+        String child = searchOfAHome();
+        council.fire(child, "noHomeByEndOfDay");
+        Instant firstAnswer = council.timers(child, "notAnswered").get(0).getDuedate().toInstant();
+        clock.to(firstAnswer.plus(Duration.ofDays(20)));
+        council.fireDue(child, clock.now());
+        council.fireDue(child, clock.now());
+        assertThat(steps(child)).as("what was told climbs one rung, what was not is raised, and nothing twice")
+                .containsExactlyInAnyOrder("raised duty-manager", "climbed service-manager", "raised duty-manager");
+        assertThat(steps(child).get(0)).isEqualTo("raised duty-manager");
+        assertThat(lateSince(child)).as("each since its own clock ran out")
+                .allSatisfy(since -> assertThat(since).isBefore(firstAnswer.plus(Duration.ofDays(3))));
+        for (Task open : escalations(child)) {
+            assertThat(open.getDueDate()).isAfter(Date.from(clock.now()));
+        }
+    }
+
+    /** As after a migration that brought in a timer which an earlier version of the model did not have. */
+    @Test
+    void a_due_date_that_had_passed_when_its_timer_began_is_raised_at_once() {
+        String child = frontDoor.contact("contact");
+        search(child, LocalDate.ofInstant(clock.now(), LONDON).minusDays(40));
+        council.fireDue(child, clock.now());
+        assertThat(council.open(child)).contains("answerEscalation", "searchForHome");
+        assertThat(steps(child)).containsExactly("raised duty-manager");
+        assertThat(lateSince(child)).singleElement().satisfies(since -> assertThat(since)
+                .isBefore(clock.now().minus(Duration.ofDays(30))));
+    }
+
+    @Test
+    void of_two_who_answer_at_once_one_is_heard() throws Exception {
+        String child = frontDoor.contact("contact");
+        council.fire(child, "responseOverdue");
+        String task = council.task(child, "answerEscalation").getId();
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Throwable> refused = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> both = Stream.of("carol", "daniel").map(user -> new Thread(() -> council.as(user, () -> {
+            try {
+                together.await();
+                forms.submitTaskForm(task, anAnswer());
+            } catch (Exception failed) {
+                refused.add(failed);
+            }
+        }))).toList();
+        both.forEach(Thread::start);
+        for (Thread one : both) {
+            one.join();
+        }
+        council.settle(child);
+        assertThat(refused).hasSize(1);
+        assertThat(council.open(child)).containsExactly("screenContact");
+        assertThat(steps(child)).containsExactly("raised duty-manager", "answered duty-manager");
+    }
+
+    @Test
+    void work_that_is_late_by_two_clocks_is_answered_once_but_not_over_the_head_of_whoever_is_above() {
+        String child = assessment();
+        council.fire(child, "assessmentLate");
+        council.fire(child, "assessmentOverdue");
+        assertThat(escalations(child)).hasSize(2);
+        answer("carol", child, "T02-35");
+        assertThat(escalations(child)).as("the service manager is further up").hasSize(1);
+        String other = assessment();
+        council.fire(other, "assessmentLate");
+        council.fire(other, "assessmentOverdue");
+        answer("helen", other, "T02");
+        assertThat(escalations(other)).as("it would have come to her").isEmpty();
+        assertThat(steps(other)).containsExactlyInAnyOrder("raised duty-manager", "raised service-manager",
+                "answered service-manager", "closed duty-manager");
     }
 
     @Test
@@ -176,9 +272,45 @@ class EscalationTest {
     }
 
     private void answer(String user, String child) {
-        council.complete(user, child, "answerEscalation", answers("action", "I take it on today.", "owner", "Carol",
-                "doneBy", LocalDate.ofInstant(clock.now(), LONDON).toString(),
-                "reason", "Two people were ill."));
+        council.complete(user, child, "answerEscalation", anAnswer());
+    }
+
+    private void answer(String user, String child, String clockId) {
+        Task one = escalations(child).stream()
+                .filter(task -> clockId.equals(tasks.getVariable(task.getId(), "escalationClock"))).findFirst().orElseThrow();
+        council.as(user, () -> forms.submitTaskForm(one.getId(), anAnswer()));
+        council.settle(child);
+    }
+
+    private Map<String, Object> anAnswer() {
+        return answers("action", "I take it on today.", "owner", "Carol", "doneBy",
+                LocalDate.ofInstant(clock.now(), LONDON).toString(), "reason", "Two people were ill.");
+    }
+
+    private Task escalation(String child) {
+        return escalations(child).get(0);
+    }
+
+    private List<Task> escalations(String child) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(child).processDefinitionKey("escalation-ladder").list();
+    }
+
+    private String shown(String user, Task task, String line) {
+        String[] shown = new String[1];
+        council.as(user, () -> shown[0] = (String) forms.getTaskFormVariables(task.getId()).get(line));
+        return shown[0].replace("\\", "");
+    }
+
+    private List<Instant> lateSince(String child) {
+        return db.sql("select late_since from care.escalation_step where child_ref = ? and step in ('raised', 'climbed')")
+                .param(child).query(Timestamp.class).list().stream().map(Timestamp::toInstant).toList();
+    }
+
+    private String assessment() {
+        String child = frontDoor.contact("contact");
+        start("child-and-family-assessment", child, Map.of("team", "north", "wayIn", "contact",
+                "receivedAt", clock.now().toString()));
+        return child;
     }
 
     private void decideOnAdvice(String child) {
@@ -195,11 +327,18 @@ class EscalationTest {
     }
 
     private void search(String child) {
+        search(child, LocalDate.ofInstant(clock.now(), LONDON));
+    }
+
+    private void search(String child, LocalDate neededOn) {
+        start("finding-a-home", child, Map.of("team", "north", "wayIn", "contact", "neededOn", neededOn.toString(),
+                "legalBasis", "V2", "underOrder", false));
+    }
+
+    private void start(String process, String child, Map<String, Object> variables) {
         identity.setAuthentication("admin", List.of("camunda-admin"));
         try {
-            runtime.startProcessInstanceByKey("finding-a-home", child, Map.of("team", "north", "wayIn", "contact",
-                    "neededOn", LocalDate.ofInstant(clock.now(), LONDON).toString(),
-                    "legalBasis", "V2", "underOrder", false));
+            runtime.startProcessInstanceByKey(process, child, variables);
         } finally {
             identity.clearAuthentication();
         }

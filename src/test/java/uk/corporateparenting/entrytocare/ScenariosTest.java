@@ -64,7 +64,7 @@ class ScenariosTest {
     /** The moment has passed: somebody is told, answers, and the late work is still to be done. */
     private void escalates(String child, String eventId) {
         council.fire(child, eventId);
-        everyday.does(child, "answerEscalation");
+        everyday.does(child, council.answer(child));
     }
 
     private void closes(String child) {

@@ -94,8 +94,8 @@ class LegalStatusChangeTest {
     void a_confirmation_that_is_late_is_told_to_the_service_manager() {
         records();
         council.fire(child, "confirmationOverdue");
-        assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly("helen");
-        everyday.does(child, "answerEscalation");
+        assertThat(council.mayDo(council.task(child, council.answer(child)))).containsExactly("helen");
+        everyday.does(child, council.answer(child));
         assertThat(council.open(child)).containsExactly("confirmLegalStatus");
     }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.corporateparenting.PrintedPart;
+import uk.corporateparenting.escalation.FileLadders;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.timescale.FileClockTable;
 import uk.corporateparenting.timescale.Timescale;
@@ -94,7 +95,7 @@ class HandbookDocumentTest {
             Map.entry("ceasingApproval", plain("nominated-officer,director")),
             Map.entry("disputeRung", plain("social-worker,team-manager,service-manager,director,chief-executive")),
             Map.entry("assessorRole", plain("health-doctor,health-nurse")),
-            Map.entry("escalatedTo", "Whoever the clock names, then the next rung"),
+            Map.entry("escalatedTo", "Whoever the [ladder](ladders.md) names next"),
             Map.entry("chairRole", "Whoever was in the chair"),
             Map.entry("meetingRoles", "Chair of the panel or " + plain("business-support")),
             Map.entry("workerRoles", plain("social-worker,personal-advisor")),
@@ -120,7 +121,7 @@ class HandbookDocumentTest {
     @ParameterizedTest
     @MethodSource("processes")
     void says_who_does_what_by_when(String process) throws IOException {
-        new PrintedPart(HANDBOOK, process).shows(print(MODELS.get(process)));
+        new PrintedPart(HANDBOOK, process).shows(print(process));
     }
 
     @Test
@@ -132,11 +133,12 @@ class HandbookDocumentTest {
         }
     }
 
-    private static String print(BpmnModelInstance model) {
+    private static String print(String process) {
+        BpmnModelInstance model = MODELS.get(process);
         String tasks = model.getModelElementsByType(UserTask.class).stream().map(HandbookDocumentTest::row)
                 .collect(Collectors.joining());
         String late = model.getModelElementsByType(CallActivity.class).stream()
-                .filter(call -> LADDER.equals(call.getCalledElement())).flatMap(HandbookDocumentTest::late)
+                .filter(call -> LADDER.equals(call.getCalledElement())).flatMap(call -> late(folder(process), call))
                 .collect(Collectors.joining());
         String calls = model.getModelElementsByType(CallActivity.class).stream().map(CallActivity::getCalledElement)
                 .filter(called -> !LADDER.equals(called)).distinct().sorted()
@@ -159,10 +161,11 @@ class HandbookDocumentTest {
     }
 
     /** The timers that lead to a ladder, and who hears first. */
-    private static Stream<String> late(CallActivity call) {
-        String told = of(call, CamundaIn.class).filter(in -> "escalatedTo".equals(in.getCamundaTarget()))
-                .map(in -> clocks(in.getCamundaSourceExpression())).flatMap(List::stream)
-                .map(clock -> Role.of(clock.escalateTo()).plainName()).distinct().collect(Collectors.joining(" or "));
+    private static Stream<String> late(String folder, CallActivity call) {
+        String told = of(call, CamundaIn.class).filter(in -> "escalationClock".equals(in.getCamundaTarget()))
+                .map(in -> clocks(in.getCamundaSourceExpression().replace("${", "${clock.due(").replace("}", ")}")))
+                .flatMap(List::stream).flatMap(clock -> FileLadders.first(folder, clock.clockId()).stream())
+                .map(Role::plainName).distinct().collect(Collectors.joining(" or "));
         return call.getIncoming().stream().map(SequenceFlow::getSource).map(timer -> isTimer(timer)
                 ? cells(timer.getName(), limits(clocks(timeDate(timer))), told)
                 : cells("At once", "-", told));
@@ -233,6 +236,15 @@ class HandbookDocumentTest {
         return extensions == null ? Stream.empty() : extensions.getElements().stream()
                 .flatMap(element -> Stream.concat(Stream.of(element), element.getChildElementsByType(type).stream()))
                 .filter(type::isInstance).map(type::cast);
+    }
+
+    private static String folder(String process) {
+        try (var files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.endsWith(process + ".bpmn")).findFirst().orElseThrow().getParent()
+                    .getFileName().toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<String, BpmnModelInstance> models() {

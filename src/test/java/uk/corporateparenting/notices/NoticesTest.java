@@ -45,6 +45,11 @@ import uk.corporateparenting.LogBook;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.entrytocare.FrontDoor;
 import uk.corporateparenting.people.Colleagues;
+import uk.corporateparenting.people.Covers;
+import uk.corporateparenting.people.Deputies;
+import uk.corporateparenting.people.People;
+import uk.corporateparenting.people.Role;
+import uk.corporateparenting.people.RoleHolders;
 import uk.corporateparenting.people.WorklistDays;
 import uk.corporateparenting.record.Ethnicity;
 import uk.corporateparenting.record.Fact;
@@ -92,6 +97,10 @@ class NoticesTest {
     @Autowired UnsentNotices unsent;
     @Autowired NoticeSettings settings;
     @Autowired IdentityService identity;
+    @Autowired Deputies deputies;
+    @Autowired Covers covers;
+    @Autowired RoleHolders holders;
+    @Autowired People people;
     @Autowired TaskService tasks;
     @Autowired Colleagues colleagues;
     @Autowired WorklistDays days;
@@ -133,7 +142,7 @@ class NoticesTest {
     }
 
     private Postman postman(Outbox box, Carrier carrier) {
-        return new Postman(box, carrier, identity, tasks, settings, clock);
+        return new Postman(box, carrier, identity, tasks, settings, clock, new NoticeWords(null), deputies);
     }
 
     /** A contact that waits too long, about a child whose every word is the marker. */
@@ -531,6 +540,42 @@ class NoticesTest {
     }
 
     @Test
+    void who_covers_is_told_of_what_they_may_take_on_and_of_nothing_else() {
+        String child = frontDoor.contact("contact");
+        council.as("ben", () -> tasks.claim(council.task(child, "screenContact").getId(), "ben"));
+        LocalDate today = LondonTime.day(Instant.now());
+        clock.at = Instant.now();
+        assertThat(counts("amara").covered()).isZero();
+        List<String> carols = List.of("north.duty-manager");
+        covers.arrange("ben", "amara", today, today, "Leave", "carol", carols);
+        covers.arrange("carol", "grace", today, today, "Leave", "daniel", carols);
+        try {
+            assertThat(counts("amara").covered()).isEqualTo(counts("ben").mine());
+            assertThat(counts("ben").covered()).isZero();
+            String late = escalated();
+            assertThat(states(late)).as("a team manager covers, but it is no work of theirs")
+                    .containsExactly("carol escalation waiting 0", "daniel escalation waiting 0");
+        } finally {
+            covers.arranged(carols).forEach(one -> covers.end(one.id(), "The test is over", "daniel", carols));
+        }
+        assertThat(counts("amara").covered()).isZero();
+    }
+
+    @Test
+    void a_deputy_is_told_what_the_chair_is_told() {
+        LocalDate today = LondonTime.day(Instant.now());
+        List<String> helens = List.of("council.service-manager");
+        covers.appoint(Role.CARE_PANEL_CHAIR, "priya", today, today, "Leave", "helen", helens);
+        try {
+            assertThat(holders.of(Role.CARE_PANEL_CHAIR.group())).containsExactly("priya", "quentin");
+            assertThat(holders.of(Role.STABILITY_CHAIR.group())).doesNotContain("priya");
+        } finally {
+            covers.arranged(helens).stream().filter(one -> one.role() != null)
+                    .forEach(one -> covers.end(one.id(), "The test is over", "isaac", helens));
+        }
+    }
+
+    @Test
     void yesterdays_message_is_not_sent_today() {
         LocalDate day = LocalDate.of(2031, 3, 4);
         outbox.tellInTheMorning("carol", day, Map.of("day", "Tuesday", "mine", "3"), clock.at);
@@ -543,7 +588,7 @@ class NoticesTest {
 
     private void at(LocalDate day, int hour, int minute) {
         clock.at = LondonTime.at(day.atTime(LocalTime.of(hour, minute)));
-        new MorningDigest(db, outbox, work(), identity, workingDays, settings, clock).tellIfDue();
+        new MorningDigest(db, outbox, work(), identity, people, workingDays, settings, clock).tellIfDue();
     }
 
     private List<String> digests(LocalDate day) {
@@ -551,7 +596,7 @@ class NoticesTest {
     }
 
     private WorkToday work() {
-        return new WorkToday(tasks, colleagues, days, clock);
+        return new WorkToday(tasks, colleagues, days, deputies, clock);
     }
 
     private WorkToday.Counts counts(String user) {

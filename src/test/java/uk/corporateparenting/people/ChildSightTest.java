@@ -66,11 +66,23 @@ class ChildSightTest {
     }
 
     @Test
-    void when_no_case_is_open_those_who_did_the_work_and_the_managers_of_where_the_child_lives() {
+    void when_no_case_is_open_those_who_did_the_work_and_the_managers_of_their_team() {
         String child = frontDoor.contact("contact", somebody(false));
         close(child);
-        assertThat(whoSees(child)).containsExactlyInAnyOrder("amara", "ben", "wendy", "yusuf", "zara", "helen",
+        assertThat(whoSees(child)).as("not the team of where the child lives, which never met them")
+                .containsExactlyInAnyOrder("amara", "ben", "carol", "daniel", "grace", "hugh", "helen", "isaac");
+        caseload.assign(child, Role.SOCIAL_WORKER, "zoe", "Moved to the south", "grace");
+        assertThat(whoSees(child)).containsExactlyInAnyOrder("amara", "ben", "zoe", "wendy", "yusuf", "zara", "helen",
                 "isaac");
+        caseload.release(child, Role.SOCIAL_WORKER, "Closed", "zoe");
+        assertThat(whoSees(child)).as("the team of the last worker").containsExactlyInAnyOrder("amara", "ben", "wendy",
+                "yusuf", "zara", "helen", "isaac");
+    }
+
+    @Test
+    void whom_nobody_here_worked_with_belongs_to_where_they_live() {
+        String child = record.register(somebody(false), "system");
+        assertThat(whoSees(child)).containsExactlyInAnyOrder("wendy", "yusuf", "zara", "helen", "isaac");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,9 +25,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.corporateparenting.EngineTest;
+import uk.corporateparenting.escalation.FileLadders;
 import uk.corporateparenting.people.DemoPeople.DemoPerson;
-import uk.corporateparenting.timescale.StatutoryClock;
-import uk.corporateparenting.timescale.Timescale;
 import uk.corporateparenting.workflow.engine.TestClock;
 
 @EngineTest
@@ -67,9 +65,6 @@ class RightsTest {
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    StatutoryClock statutory;
 
     @Test
     void another_start_changes_nothing() {
@@ -114,7 +109,7 @@ class RightsTest {
     void a_partners_system_has_no_right_in_the_engine() {
         assertThat(authorizations.createAuthorizationQuery().groupIdIn(Role.PARTNER.group()).list())
                 .allSatisfy(grant -> assertThat(grant.getResourceType()).isEqualTo(Resources.GROUP.resourceType()));
-        assertThat(people.groupsAtSignIn("partner")).containsExactly(Role.PARTNER.group());
+        assertThat(people.groupsNow("partner")).containsExactly(Role.PARTNER.group());
     }
 
     @Test
@@ -127,11 +122,11 @@ class RightsTest {
     @Test
     void whoever_is_given_a_role_is_one_of_the_staff_at_the_next_sign_in_and_no_longer_without_it() {
         identity.saveUser(identity.newUser("newcomer"));
-        assertThat(people.groupsAtSignIn("newcomer")).isEmpty();
+        assertThat(people.groupsNow("newcomer")).isEmpty();
         identity.createMembership("newcomer", "south.duty-manager");
-        assertThat(people.groupsAtSignIn("newcomer")).containsExactlyInAnyOrder("south.duty-manager", "council.staff");
+        assertThat(people.groupsNow("newcomer")).containsExactlyInAnyOrder("south.duty-manager", "council.staff");
         identity.deleteMembership("newcomer", "south.duty-manager");
-        assertThat(people.groupsAtSignIn("newcomer")).isEmpty();
+        assertThat(people.groupsNow("newcomer")).isEmpty();
     }
 
     @Test
@@ -207,7 +202,7 @@ class RightsTest {
     }
 
     @Test
-    void who_has_which_list_stands_in_the_table_and_whoever_a_clock_may_escalate_to_has_that_list() {
+    void who_has_which_list_stands_in_the_table_and_whoever_stands_on_a_ladder_has_that_list() {
         for (Worklists.Worklist list : Worklists.all()) {
             Filter filter = filters.createTaskFilterQuery().filterName(list.name()).singleResult();
             for (Role role : Role.values()) {
@@ -217,8 +212,7 @@ class RightsTest {
         }
         assertThat(Worklists.all()).filteredOn(list -> list.slug().equals("escalations")).singleElement()
                 .satisfies(list -> assertThat(list.roles()).as("people/worklists.csv")
-                        .containsAll(statutory.all().stream().map(Timescale::escalateTo).filter(Objects::nonNull)
-                                .map(Role::of).collect(Collectors.toSet())));
+                        .containsAll(FileLadders.everybody()));
     }
 
     @Test
@@ -248,7 +242,7 @@ class RightsTest {
     void only_the_administrator_makes_changes_or_removes_a_list() {
         Filter mine = filters.createTaskFilterQuery().filterName("Mine").singleResult();
         for (String user : List.of("amara", "tom", "carol", "helen", "isaac", "pc-bright")) {
-            work().as(user, people.groupsAtSignIn(user), () -> {
+            work().as(user, people.groupsNow(user), () -> {
                 assertThatThrownBy(() -> filters.saveFilter(filters.newTaskFilter("Mine alone")))
                         .as(user).isInstanceOf(AuthorizationException.class);
                 assertThatThrownBy(() -> filters.saveFilter(filters.getFilter(mine.getId()).setName("Yours")))

@@ -92,11 +92,13 @@ class WhoseWorkTest {
     void work_of_a_worker_who_is_away_waits_for_the_team() {
         caseload.assign(child, Role.SOCIAL_WORKER, "tom", "Allocated after the assessment", "grace");
         LocalDate today = LocalDate.ofInstant(clock.now(), LondonTime.LONDON);
-        db.sql("""
+        long cover = db.sql("""
                 insert into care.cover (away, cover, from_on, until_on, why, recorded_at, recorded_by)
-                values ('tom', 'grace', ?, ?, 'Ill', now(), 'grace')""").params(today, today).update();
+                values ('tom', 'grace', ?, ?, 'Ill', now(), 'grace') returning id""").params(today, today)
+                .query(Long.class).single();
         work.start(child, "north");
-        db.sql("update care.cover set until_on = from_on - 1 where away = 'tom'").update();
+        db.sql("insert into care.cover_end (cover_id, why, recorded_at, recorded_by) values (?, 'Back', now(), 'grace')")
+                .param(cover).update();
         assertThat(work.task(child, "visitChild").getAssignee()).isNull();
         assertThat(groups("visitChild")).containsExactly("north.social-worker");
     }

@@ -159,7 +159,7 @@ class Planned {
 
     /** Somebody who is asked on the ladder answers. */
     void answersTheLadder(String child) {
-        council.complete(council.mayDo(council.task(child, "answerEscalation")).get(0), child, "answerEscalation",
+        council.complete(council.mayDo(council.task(child, council.answer(child))).get(0), child, council.answer(child),
                 Map.of("action", "I take it on today.", "owner", "I", "doneBy", today().toString(), "reason",
                         "Two people were ill."));
     }

@@ -182,7 +182,7 @@ class PlacementMoveTest {
         moves();
         for (String late : List.of("noticeLate", "placementPlanLate", "renewalLate", "emergencyReviewLate")) {
             council.fire(child, late);
-            everyday.does(child, "answerEscalation");
+            everyday.does(child, council.answer(child));
         }
         assertThat(council.open(child)).containsExactly("agreePlacementPlan", "notifyPlacement", "renewAfterMove",
                 "reviewEmergencyMove");
@@ -240,8 +240,8 @@ class PlacementMoveTest {
     }
 
     private void answered(String by) {
-        assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly(by);
-        everyday.does(child, "answerEscalation");
+        assertThat(council.mayDo(council.task(child, council.answer(child)))).containsExactly(by);
+        everyday.does(child, council.answer(child));
     }
 
     private Decision lastDecision() {

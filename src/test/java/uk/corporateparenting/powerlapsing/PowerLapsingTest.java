@@ -78,11 +78,11 @@ class PowerLapsingTest {
         assertThat(council.timers(child, "lapsesSoon").get(0).getDuedate().toInstant())
                 .isEqualTo(Instant.parse("2027-03-22T23:59:59Z"));
         council.fire(child, "lapsesSoon");
-        assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly("isaac");
-        everyday.does(child, "answerEscalation");
+        assertThat(council.mayDo(council.task(child, council.answer(child)))).containsExactly("isaac");
+        everyday.does(child, council.answer(child));
         council.fire(child, "powerLapsed");
-        assertThat(council.mayDo(council.task(child, "answerEscalation"))).containsExactly("helen");
-        everyday.does(child, "answerEscalation");
+        assertThat(council.mayDo(council.task(child, council.answer(child)))).containsExactly("helen");
+        everyday.does(child, council.answer(child));
         assertThat(council.open(child)).containsExactly("settleBeforeLapse");
     }
 
@@ -158,7 +158,7 @@ class PowerLapsingTest {
         council.fire(child, "workOpens");
         settles("extended", "newEndsOn", END.plusWeeks(4).toString(), "court", null);
         council.fire(child, "extensionLate");
-        everyday.does(child, "answerEscalation");
+        everyday.does(child, council.answer(child));
         lookedAfter.does(child, "approveExtension", "approved", "no");
         council.fire(child, "workOpens");
         assertThat(council.open(child)).containsExactly("settleBeforeLapse");
@@ -208,7 +208,7 @@ class PowerLapsingTest {
         council.fire(child, "workOpens");
         settles("section-20");
         council.fire(child, "newAgreementLate");
-        everyday.does(child, "answerEscalation");
+        everyday.does(child, council.answer(child));
         everyday.does(child, "recordSection20", "pr1Stance", "objects", "pr1CanAccommodate", "yes", "pr1SignedOn",
                 null);
         council.fire(child, "workOpens");

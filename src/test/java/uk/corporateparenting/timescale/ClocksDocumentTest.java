@@ -16,8 +16,8 @@ class ClocksDocumentTest {
     private static String print() {
         String head = """
 
-                | Clock | What | Limit | Counted from | Warned before | Escalates to | Source | Status | In force from |
-                |---|---|---|---|---|---|---|---|---|
+                | Clock | What | Limit | Counted from | Warned before | Source | Status | In force from |
+                |---|---|---|---|---|---|---|---|
                 """;
         return new FileClockTable().all().stream().map(ClocksDocumentTest::row)
                 .collect(Collectors.joining("\n", head, "\n\n"));
@@ -29,8 +29,8 @@ class ClocksDocumentTest {
             limit = row.amount() == 0 ? "that day" : row.unit().of(row.amount());
         }
         String warned = row.warnAmount() == null ? "" : row.warnUnit().of(row.warnAmount());
-        return "| " + String.join(" | ", row.clockId(), row.name(), limit, or(row.from()), warned, row.escalateTo(),
-                row.source(), row.status().words(), row.inForceFrom() == null ? "" : row.inForceFrom().toString())
+        return "| " + String.join(" | ", row.clockId(), row.name(), limit, or(row.from()), warned, row.source(),
+                row.status().words(), row.inForceFrom() == null ? "" : row.inForceFrom().toString())
                 + " |";
     }
 

@@ -164,7 +164,6 @@ class DueDatesTest {
         assertThat(due.rule()).isEqualTo("within 45 working days of the referral");
         assertThat(due.source()).isEqualTo("Working Together to Safeguard Children 2023");
         assertThat(due.status().words()).isEqualTo("seen in a secondary source");
-        assertThat(due.escalateTo()).isEqualTo("service-manager");
         assertThat(clock.dueFrom("T12", null).rule())
                 .isEqualTo("at most 72 hours from the moment the police took the child into protection");
         assertThat(clock.dueFrom("T-ESC", null).rule()).isEqualTo("within 1 working day of the escalation");
@@ -196,7 +195,6 @@ class DueDatesTest {
                         <outputEntry id="new-9"><text></text></outputEntry>
                         <outputEntry id="new-9a"><text></text></outputEntry>
                         <outputEntry id="new-9b"><text></text></outputEntry>
-                        <outputEntry id="new-10"><text>"director"</text></outputEntry>
                         <outputEntry id="new-11"><text>"A later text"</text></outputEntry>
                         <outputEntry id="new-12"><text>"local"</text></outputEntry>
                         <outputEntry id="new-13"><text>"2027-04-01"</text></outputEntry>
@@ -233,7 +231,7 @@ class DueDatesTest {
 
     private Instant aMonth(String day) {
         Timescale month = new Timescale("X", "A month", Kind.DUTY, null, "a day", 1, Unit.MONTHS, null, null, null, null, null,
-                "director", "none", Status.LOCAL, null);
+                "none", Status.LOCAL, null);
         return new DueDates(new WorkingDays(Set::of, true)).of(month, Start.on(LocalDate.parse(day))).dueAt();
     }
 

@@ -158,6 +158,10 @@ class CouncilSignInIT {
         maya.comesTo("/");
         assertThat(maya.goesTo("/caseloads").statusCode()).isEqualTo(200);
         assertThat(ada.groupsOf("maya.bell")).containsExactlyInAnyOrder("south.team-manager", "council.staff");
+        GROUPS.put("maya.bell", List.of("south.social-worker"));
+        new Person("maya.bell").comesTo("/");
+        assertThat(maya.goesTo("/caseloads").statusCode()).as("in the session that was open before").isEqualTo(403);
+        assertThat(maya.goesTo("/work-in-hand").statusCode()).isEqualTo(200);
         maya.signsOut();
 
         GROUPS.put("maya.bell", List.of("choir", "north.no-such-role", "east.social-worker", "council.staff"));

@@ -195,7 +195,7 @@ class AuditPages {
                 LondonTime.startOf(day(asked.to()).orElse(LondonTime.day(now)).plusDays(1)));
     }
 
-    private static Row row(AuditTrail.Entry one, Map<String, String> names) {
+    static Row row(AuditTrail.Entry one, Map<String, String> names) {
         return new Row(LondonTime.inAList(one.at()), names.getOrDefault(one.user(), one.user()), one.user(), one.childRef(),
                 ACTS.getOrDefault(one.act(), one.act()), one.what());
     }

@@ -2,12 +2,8 @@ package uk.corporateparenting.web.caseloads;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -18,30 +14,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.corporateparenting.people.Colleagues;
-import uk.corporateparenting.people.Handover;
 import uk.corporateparenting.people.WorkInHand;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.web.Viewer;
 import uk.corporateparenting.workflow.Refused;
 
-/** What is with me, and with those I cover for; and for managers, who covers for whom. No child is named. */
+/** What is with me, and with those I cover for. No child is named. */
 @Controller
 class WorkInHandPage {
 
     private final WorkInHand work;
-    private final Handover handover;
     private final Colleagues colleagues;
 
-    WorkInHandPage(WorkInHand work, Handover handover, Colleagues colleagues) {
+    WorkInHandPage(WorkInHand work, Colleagues colleagues) {
         this.work = work;
-        this.handover = handover;
         this.colleagues = colleagues;
     }
 
     record Row(String taskId, String name, String childRef, String due, String with) {
-    }
-
-    record Arranged(String away, String cover, String from, String until, String why) {
     }
 
     @GetMapping("/work-in-hand")
@@ -78,37 +68,6 @@ class WorkInHandPage {
                     : HttpStatus.UNPROCESSABLE_ENTITY.value());
             page.addAttribute("refused", refused.getMessage());
             return inHand(signedIn, page);
-        }
-    }
-
-    @GetMapping("/caseloads/cover")
-    String cover(Authentication signedIn, Model page) {
-        Collection<String> groups = Viewer.of(signedIn).groups();
-        List<WorkInHand.Cover> arranged = work.arranged(groups);
-        Map<String, String> names = colleagues.names(
-                arranged.stream().flatMap(one -> Stream.of(one.away(), one.cover())).toList());
-        page.addAttribute("workers", handover.workers(groups));
-        page.addAttribute("arranged", arranged.stream().map(one -> new Arranged(names.getOrDefault(one.away(),
-                one.away()), names.getOrDefault(one.cover(), one.cover()), LondonTime.inWords(one.from()),
-                LondonTime.inWords(one.until()), one.why())).toList());
-        return "cover";
-    }
-
-    @PostMapping("/caseloads/cover")
-    String arrange(@RequestParam String away, @RequestParam String cover,
-                   @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-                   @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
-                   @RequestParam String why, Authentication signedIn, Model page, RedirectAttributes next,
-                   HttpServletResponse response) {
-        Viewer viewer = Viewer.of(signedIn);
-        try {
-            work.arrange(away, cover, from, until, why, viewer.user(), viewer.groups());
-            next.addFlashAttribute("done", "The cover is arranged.");
-            return "redirect:/caseloads/cover";
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            page.addAttribute("refused", refused.getMessage());
-            return cover(signedIn, page);
         }
     }
 

@@ -25,6 +25,12 @@ record EngineTask(TaskEntity task, String user, Instant at, Optional<String> clo
     }
 
     @Override
+    public String process() {
+        String[] steps = task.getProcessDefinition().getResourceName().split("/");
+        return steps.length < 2 ? "" : steps[steps.length - 2];
+    }
+
+    @Override
     public String taskId() {
         return task.getId();
     }

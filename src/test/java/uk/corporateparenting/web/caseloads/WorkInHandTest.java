@@ -94,7 +94,16 @@ class WorkInHandTest {
         assertThat(sends(amara, way, "")).isEqualTo(302);
         assertThat(work.task(child, "answerContact").getAssignee()).isEqualTo("amara");
         assertThat(given(task)).isEqualTo("ben amara Cover for absence " + child);
-        db.sql("update care.cover set until_on = from_on - 1 where away = 'ben'").update();
+
+        for (Long id : db.sql("select id from care.cover_in_force where away = 'ben'").query(Long.class).list()) {
+            String end = "/caseloads/cover/" + id + "/end";
+            assertThat(sends(as("wendy"), end, "why=No")).as("another team's").isEqualTo(422);
+            assertThat(sends(carol, end, "why=")).isEqualTo(422);
+            assertThat(sends(carol, end, "why=Ben+is+back")).isEqualTo(302);
+            assertThat(sends(carol, end, "why=Again")).isEqualTo(422);
+        }
+        assertThat(carol.page("/caseloads/cover").body()).contains("No cover is arranged")
+                .doesNotContain("End it earlier");
     }
 
     private static String cover(LocalDate from, LocalDate until) {

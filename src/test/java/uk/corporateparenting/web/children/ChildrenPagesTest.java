@@ -96,6 +96,16 @@ class ChildrenPagesTest {
         assertThat(page.indexOf("A social worker is needed.")).as("newest first")
                 .isLessThan(page.indexOf("Contact received"));
         assertThat(looks("carol", ref, "record")).isEqualTo(1);
+
+        assertThat(page).as("a manager sees who looked").contains("/who-looked/" + ref);
+        assertThat(read("carol", "/who-looked/" + ref)).contains("Carol Hughes", "record", "Completed", "Amara Okafor")
+                .doesNotContain("Ruby", "Storyteller");
+        assertThat(looks("carol", ref, "who-looked")).isEqualTo(1);
+        assertThat(read("amara", "/children/" + ref)).as("a worker does not").doesNotContain("/who-looked/");
+        for (String other : List.of("amara", "wendy", "admin", "rosa")) {
+            visitor.signIn(other, other);
+            assertThat(visitor.page("/who-looked/" + ref).statusCode()).as(other).isEqualTo(403);
+        }
     }
 
     @Test
