@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.workflow.Refused;
 
-/** The steps of every ladder, as facts: what was late, whom it was told to, who answered what or how it ended without. Append-only. */
+/**
+ * The steps of every ladder, as facts: what was late, whom it was told to, who answered what or how it ended without.
+ * Append-only.
+ */
 @Component
 class Escalations {
 
@@ -73,7 +76,9 @@ class Escalations {
     }
 
     List<Step> of(String ladderId) {
-        return db.sql("select at, step, role, user_id, answer, late_since from care.escalation_step where ladder_id = ? order by id")
+        return db.sql("""
+                select at, step, role, user_id, answer, late_since from care.escalation_step
+                where ladder_id = ? order by id""")
                 .param(ladderId)
                 .query((row, n) -> new Step(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3),
                         row.getString(4), row.getString(5), instant(row.getTimestamp(6))))

@@ -84,7 +84,11 @@ public class Figures {
 
     /** The last thirteen months up to the day of the filter, oldest first: the ends of the months, and the day itself. */
     public List<Point> trend(String id, Viewpoint viewpoint, Filter filter) {
-        Indicator indicator = indicators.of(id);
+        return trends(List.of(id), viewpoint, filter).get(id);
+    }
+
+    /** The same of several indicators, by id, with one question. */
+    public Map<String, List<Point>> trends(List<String> ids, Viewpoint viewpoint, Filter filter) {
         LocalDate last = counted(filter.to()).day();
         List<LocalDate> days = new ArrayList<>();
         for (int month = MONTHS - 1; month > 0; month--) {
@@ -93,11 +97,18 @@ public class Figures {
         days.add(last);
         List<LocalDate> known = db.sql("select day from care.indicator_count where day in (:days) order by day")
                 .param("days", days).query(LocalDate.class).list();
-        Map<LocalDate, Sum> sums = sums(viewpoint, filter, List.of(id), known).getOrDefault(id, Map.of());
-        return known.stream().map(day -> {
-            Sum sum = sums.getOrDefault(day, Sum.NOTHING);
-            return new Point(day, sum.numerator(), sum.denominator(), value(indicator, sum), isSmall(sum.denominator()));
-        }).toList();
+        Map<String, Map<LocalDate, Sum>> sums = sums(viewpoint, filter, ids, known);
+        Map<String, List<Point>> trends = new HashMap<>();
+        for (String id : ids) {
+            Indicator indicator = indicators.of(id);
+            Map<LocalDate, Sum> of = sums.getOrDefault(id, Map.of());
+            trends.put(id, known.stream().map(day -> {
+                Sum sum = of.getOrDefault(day, Sum.NOTHING);
+                return new Point(day, sum.numerator(), sum.denominator(), value(indicator, sum),
+                        isSmall(sum.denominator()));
+            }).toList());
+        }
+        return trends;
     }
 
     /**

@@ -14,13 +14,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 class KpiAtWork {
 
     private final Snapshots snapshots;
+    private final StepNames names;
 
-    KpiAtWork(Snapshots snapshots) {
+    KpiAtWork(Snapshots snapshots, StepNames names) {
         this.snapshots = snapshots;
+        this.names = names;
     }
 
     @Scheduled(fixedDelayString = "${corporate-parenting.kpi.look-every:30s}")
     void count() {
+        names.readAll();
         snapshots.work();
     }
 }

@@ -1,5 +1,7 @@
 package uk.corporateparenting.kpi;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -29,6 +31,14 @@ public class StepNames {
     /** The name of a process by the key of its model; the key where there is none. */
     public String of(String model) {
         return names(model).getOrDefault("", model);
+    }
+
+    /** Reads all models, so that nobody waits for a hundred of them with the first page. */
+    void readAll() {
+        List<String> keys = new ArrayList<>();
+        asTheSystem.run(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey).forEach(keys::add));
+        keys.forEach(this::names);
     }
 
     private Map<String, String> names(String model) {

@@ -34,8 +34,7 @@ class MorningDigest {
     private final Clock clock;
 
     MorningDigest(JdbcClient db, Outbox outbox, WorkToday work, IdentityService identity, People people,
-            WorkingDays workingDays,
-            NoticeSettings settings, Clock clock) {
+            WorkingDays workingDays, NoticeSettings settings, Clock clock) {
         this.db = db;
         this.outbox = outbox;
         this.work = work;
@@ -56,12 +55,13 @@ class MorningDigest {
         Instant since = before(today);
         db.sql("insert into care.notice_morning (day, began_at) values (?, ?) on conflict do nothing")
                 .params(today, Timestamp.from(now)).update();
-        identity.createUserQuery().list().stream().map(User::getId).forEach(user -> tell(user, today, since));
+        Map<String, WorkToday.Waiting> waiting = new HashMap<>();
+        identity.createUserQuery().list().stream().map(User::getId).forEach(user -> tell(user, today, since, waiting));
         db.sql("update care.notice_morning set ended_at = ? where day = ?")
                 .params(Timestamp.from(clock.instant()), today).update();
     }
 
-    private void tell(String user, LocalDate today, Instant since) {
+    private void tell(String user, LocalDate today, Instant since, Map<String, WorkToday.Waiting> waiting) {
         List<String> groups = people.groupsNow(user).stream().filter(group -> Role.ofGroup(group).isPresent()).toList();
         if (groups.isEmpty()) {
             return;
@@ -69,7 +69,7 @@ class MorningDigest {
         identity.setAuthentication(user, groups);
         WorkToday.Counts counts;
         try {
-            counts = work.of(user, groups, since);
+            counts = work.of(user, groups, since, waiting);
         } finally {
             identity.clearAuthentication();
         }

@@ -18,8 +18,8 @@ import uk.gov.service.notify.NotificationClient;
 class NoticeConfiguration {
 
     @Bean
-    Postman postman(Outbox outbox, IdentityService identity, TaskService tasks, NoticeSettings settings, Clock clock, Deputies deputies,
-            ObjectProvider<JavaMailSender> mailServer) {
+    Postman postman(Outbox outbox, IdentityService identity, TaskService tasks, NoticeSettings settings, Clock clock,
+            Deputies deputies, ObjectProvider<JavaMailSender> mailServer) {
         return new Postman(outbox, carrier(settings.checked(), mailServer), identity, tasks, settings, clock,
                 new NoticeWords(settings.templates()), deputies);
     }

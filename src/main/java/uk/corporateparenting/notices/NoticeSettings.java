@@ -25,7 +25,8 @@ import uk.corporateparenting.database.StartRefused;
  */
 @ConfigurationProperties("corporate-parenting.notices")
 record NoticeSettings(@DefaultValue("none") Channel channel, @DefaultValue("true") boolean worker, String address,
-        String from, String templates, @DefaultValue({"escalation-ladder", "immediate-protection", "emergency-power"}) List<String> atOnce,
+        String from, String templates,
+        @DefaultValue({"escalation-ladder", "immediate-protection", "emergency-power"}) List<String> atOnce,
         @DefaultValue("07:30") String digestAt, @DefaultValue("9") int tries,
         @DefaultValue("1m") Duration firstPause, @DefaultValue("3") double pauseGrowth,
         @DefaultValue("6h") Duration longestPause, @DefaultValue GovukNotify govukNotify) {

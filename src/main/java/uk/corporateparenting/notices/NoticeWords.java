@@ -55,7 +55,8 @@ final class NoticeWords {
         String filled = templates.get(kind).lines().filter(line -> says(line, values))
                 .map(line -> fill(line, values)).collect(Collectors.joining("\n"));
         int end = filled.indexOf('\n');
-        return new Text(filled.substring(SUBJECT.length(), end), filled.substring(end).replaceAll("\n{3,}", "\n\n").strip() + "\n");
+        return new Text(filled.substring(SUBJECT.length(), end),
+                filled.substring(end).replaceAll("\n{3,}", "\n\n").strip() + "\n");
     }
 
     /** A mail without a subject, or one that asks for what no mail may say, stops the start. */
@@ -93,7 +94,8 @@ final class NoticeWords {
 
     private static boolean says(String line, Map<String, String> values) {
         Matcher place = PLACE.matcher(line);
-        return line.startsWith(SUBJECT) || !place.find() || place.reset().results().map(found -> values.getOrDefault(found.group(1), ""))
+        return line.startsWith(SUBJECT) || !place.find() || place.reset().results()
+                .map(found -> values.getOrDefault(found.group(1), ""))
                 .anyMatch(value -> !value.isBlank() && !"0".equals(value));
     }
 

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,11 @@ public class WorkToday {
      * @param since  from when on work counts as new
      */
     public Counts of(String user, Collection<String> groups, Instant since) {
+        return of(user, groups, since, new HashMap<>());
+    }
+
+    /** @param known what waits for a group, counted once for all who hold it; filled as they are asked for */
+    Counts of(String user, Collection<String> groups, Instant since, Map<String, Waiting> known) {
         Date now = Date.from(clock.instant());
         return new Counts(mine(user).count(), mine(user).dueBefore(now).count(),
                 mine(user).dueAfter(now).dueBefore(days.tomorrow()).count(),
@@ -70,8 +77,8 @@ public class WorkToday {
                         : tasks.createTaskQuery().taskUnassigned().processDefinitionKey(LADDER)
                                 .taskCandidateGroupIn(List.copyOf(groups)).count()),
                 covered(user, groups),
-                groups.stream().filter(group -> !group.equals(Role.STAFF.group())).sorted().map(group -> waiting(group, now)).filter(waiting -> waiting.count() > 0)
-                        .toList());
+                groups.stream().filter(group -> !group.equals(Role.STAFF.group())).sorted()
+                        .map(group -> known.computeIfAbsent(group, one -> waiting(one, now))).filter(waiting -> waiting.count() > 0).toList());
     }
 
     private long covered(String user, Collection<String> groups) {

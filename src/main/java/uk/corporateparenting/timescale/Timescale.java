@@ -29,7 +29,8 @@ public record Timescale(String clockId, String name, Kind kind, String trigger, 
         Status status, LocalDate inForceFrom) {
 
     public Timescale {
-        require(clockId, clockId != null && name != null && kind != null && source != null && status != null, "a column that must be filled is empty");
+        require(clockId, clockId != null && name != null && kind != null && source != null && status != null,
+                "a column that must be filled is empty");
         require(clockId, (kind == Kind.CONDITION) == (unit == null), "only a condition has no unit");
         require(clockId, (kind == Kind.CONDITION) == (limitInWords != null), "only a condition has its limit in words");
         require(clockId, unit == null || amount != null && from != null, "the amount or its start is missing");

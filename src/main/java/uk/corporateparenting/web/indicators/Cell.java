@@ -57,6 +57,7 @@ record Cell(String text, String published, String href, String tone, String note
 
     /** As a paper or a file for outside has it. */
     Cell forOutside() {
-        return new Cell(published, published, null, tone, published.equals(text) ? note : null, published.equals(text) ? spark : null);
+        boolean same = published.equals(text);
+        return new Cell(published, published, null, tone, same ? note : null, same ? spark : null);
     }
 }

@@ -86,7 +86,15 @@ class FigureViews {
     }
 
     Table table(String id, String title, List<Figure> shown, Asked asked) {
-        return Table.of(id, title, HEADS, shown.stream().map(figure -> row(figure, asked)).toList());
+        Map<String, List<Point>> trends = trends(shown, asked);
+        return Table.of(id, title, HEADS, shown.stream()
+                .map(figure -> row(figure, trends.get(figure.indicator().id()), asked)).toList());
+    }
+
+    /** By indicator. */
+    Map<String, List<Point>> trends(List<Figure> shown, Asked asked) {
+        return figures.trends(shown.stream().map(figure -> figure.indicator().id()).toList(), asked.viewpoint(),
+                asked.filter());
     }
 
     /** The figures of one chapter whose ids are asked for, or all of it. */
@@ -108,11 +116,10 @@ class FigureViews {
                 .orElse("Every measure of this chapter is answered."));
     }
 
-    private List<Cell> row(Figure figure, Asked asked) {
+    private List<Cell> row(Figure figure, List<Point> trend, Asked asked) {
         Indicator one = figure.indicator();
         String address = asked.to("/indicators/" + one.id());
         Figure outside = figure.forPublication();
-        List<Point> trend = figures.trend(one.id(), asked.viewpoint(), asked.filter());
         return List.of(Cell.of(one.title()).to(address),
                 Cell.number(Words.value(figure)).noted(Words.behind(figure)).to(address + "#cases")
                         .outside(figure.publishable() ? Words.value(figure) : outside(outside)),
@@ -217,10 +224,12 @@ class FigureViews {
                 + ")")));
         rows.add(List.of(Cell.of("Better is"), Cell.of(Objects.requireNonNullElse(aim(one), "neither more nor less"))));
         if (!one.tags().isEmpty()) {
-            rows.add(List.of(Cell.of("Speaks to"), Cell.of(one.tags().stream().map(tag -> Principle.of(tag).map(Principle::words).orElse(Words.slug(tag)))
+            rows.add(List.of(Cell.of("Speaks to"), Cell.of(one.tags().stream()
+                    .map(tag -> Principle.of(tag).map(Principle::words).orElse(Words.slug(tag)))
                     .collect(Collectors.joining(", ")))));
         }
-        return Block.of("What is counted", Table.of("about", "What is counted", List.of("Of this measure", "In words"), rows));
+        return Block.of("What is counted",
+                Table.of("about", "What is counted", List.of("Of this measure", "In words"), rows));
     }
 
     private Block cases(Cases cases, Asked asked) {

@@ -82,10 +82,12 @@ class Reports {
         card.headings().stream().filter(heading -> outcome == null || heading.id().equals(outcome)).forEach(heading -> {
             List<Figure> shown = all.stream().filter(figure -> heading.indicators().contains(figure.indicator().id()))
                     .toList();
+            Map<String, List<Point>> trends = views.trends(shown, asked);
             blocks.add(Block.of(heading.title(), views.table(heading.id(), heading.title(), shown, asked)
                     .orElse("No measure of this can be answered from the record yet.")).with(shown.stream()
                             .filter(figure -> figure.value() != null && figure.indicator().target() != null)
-                            .map(figure -> picture(figure, asked)).filter(Picture::mayGoOutside).toList()));
+                            .map(figure -> picture(figure, trends.get(figure.indicator().id())))
+                            .filter(Picture::mayGoOutside).toList()));
         });
         if (outcome == null) {
             blocks.add(work.timeliness(asked).blocks().get(0));
@@ -105,8 +107,7 @@ class Reports {
         return scorecards.all().get(0);
     }
 
-    private Picture picture(Figure figure, Asked asked) {
-        List<Point> trend = figures.trend(figure.indicator().id(), asked.viewpoint(), asked.filter());
+    private static Picture picture(Figure figure, List<Point> trend) {
         return Picture.trend(figure.indicator(), trend, FigureViews.publishable(figure.indicator(), trend));
     }
 

@@ -25,7 +25,8 @@ class MessagesPage {
     @GetMapping("/operations/messages")
     String messages(@RequestParam(required = false) String again, Model page) {
         List<Row> rows = messages.kept().stream()
-                .map(kept -> new Row(kept.id(), kept.name(), kept.childRef(), LondonTime.inAList(kept.sentAt()), words(kept.state())))
+                .map(kept -> new Row(kept.id(), kept.name(), kept.childRef(), LondonTime.inAList(kept.sentAt()),
+                        words(kept.state())))
                 .toList();
         page.addAttribute("messages", rows);
         page.addAttribute("again", again != null);
