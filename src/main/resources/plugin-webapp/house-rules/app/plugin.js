@@ -91,6 +91,20 @@ const isTasklist = base.getAttribute('app-name') === 'tasklist';
 const SOON = 300;
 const A_MINUTE = 60000;
 
+// Lists ask by themselves, so that a session would stay open all day at a desk where nobody sits. After half an hour
+// without a hand on mouse or keys the page leaves for one that asks nothing, and the session ends in its time.
+const NOBODY_THERE = 30 * A_MINUTE;
+let touched = Date.now();
+for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel']) {
+  window.addEventListener(kind, () => { touched = Date.now(); }, { capture: true, passive: true });
+}
+setInterval(() => {
+  if (!left && Date.now() - touched > NOBODY_THERE) {
+    left = true;
+    window.location.replace(product + '/');
+  }
+}, A_MINUTE / 6);
+
 function ask(path) {
   return fetch(product + path, { headers: { Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store' })
       .then(answer => answer.ok && /json/.test(answer.headers.get('Content-Type')) ? answer.json() : []);

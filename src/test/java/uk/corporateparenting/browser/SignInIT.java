@@ -105,6 +105,15 @@ class SignInIT extends AtWork {
     }
 
     @Test
+    void lists_that_nobody_looks_at_do_not_keep_the_session_alive() {
+        signIn("ben");
+        click(By.linkText("Tasks"));
+        see(listed("Mine"));
+        script("const clock = Date.now; Date.now = () => clock() + 31 * 60000;");
+        until(page -> page.getCurrentUrl().matches("http://[^/]+/"));
+    }
+
+    @Test
     void a_session_that_ends_over_a_half_filled_form_leaves_nothing_behind() {
         String word = "Qzhalftyped";
         String child = frontDoor.contact("contact");
