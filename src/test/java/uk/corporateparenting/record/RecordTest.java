@@ -12,14 +12,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -107,6 +111,10 @@ abstract class RecordTest {
         @Bean
         DataSource dataSource(EmbeddedPostgres postgres) {
             DataSource owner = postgres.getPostgresDatabase();
+            // Some of our migrations look once at work that was open before them.
+            new ResourceDatabasePopulator(Stream.of("engine", "history", "identity").map(part -> new ClassPathResource(
+                    "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"))
+                    .toArray(Resource[]::new)).execute(owner);
             JdbcClient.create(owner).sql("""
                     create schema care;
                     create role care_app nologin;
