@@ -79,7 +79,7 @@ class PanelIT extends AtWork {
         council.fire(child, "chaseLate");
         opens("celia", child, "answerEscalation");
         assertThat(see(By.cssSelector(".fjs-form")).getText())
-                .contains("Late: Chase an agency that has not answered", "High-risk panel chair");
+                .contains("Chase an agency that has not answered", "told to the high-risk panel chair");
         answers("answerEscalation", Map.of("action", "I call their inspector.", "owner", "Celia", "doneBy",
                 today().toString(), "reason", "They were short of people."));
         done(child, "answerEscalation");

@@ -1,4 +1,4 @@
-package uk.corporateparenting.browser;
+package uk.corporateparenting.web.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import uk.corporateparenting.browser.Browser;
 
-class ImportIT extends Browser {
+class ImportPageIT extends Browser {
 
     @TempDir
     Path folder;
