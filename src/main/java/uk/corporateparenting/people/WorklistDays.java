@@ -3,16 +3,14 @@ package uk.corporateparenting.people;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Days for the lists of Tasklist. The engine's own functions would end the day by UTC, an hour late in summer. */
 @Component("worklistDays")
 public class WorklistDays {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Clock clock;
 
@@ -36,10 +34,10 @@ public class WorklistDays {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return LondonTime.day(clock.instant());
     }
 
     private static Date startOf(LocalDate day) {
-        return Date.from(day.atStartOfDay(LONDON).toInstant());
+        return Date.from(LondonTime.startOf(day));
     }
 }

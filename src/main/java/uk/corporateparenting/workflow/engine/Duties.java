@@ -62,11 +62,11 @@ class Duties implements TaskCreated, TaskEnded {
     public void onEnded(DelegateTask task, boolean done) {
         Instant now = clock.instant();
         db.sql("""
-                update care.duty set ended_at = :now, how = :how, done_at = case when :done then :now end,
+                update care.duty set ended_at = cast(:now as timestamptz), how = :how,
+                    done_at = case when :done then cast(:now as timestamptz) end,
                     working_days = case when :done then care.working_days_between(
                         (created_at at time zone 'Europe/London')::date, :today) end
-                where task_id = :task and ended_at is null"""
-                .replace(":now", "cast(:now as timestamptz)"))
+                where task_id = :task and ended_at is null""")
                 .param("now", Timestamp.from(now)).param("how", done ? "done" : "cancelled").param("done", done)
                 .param("today", LondonTime.day(now)).param("task", task.getId()).update();
     }
