@@ -493,4 +493,25 @@ public sealed interface Fact {
     record LifeStory(LocalDate changedOn, String state, String worker, LocalDate readyBy, String note)
             implements Fact {
     }
+
+    /**
+     * Words that a child or young person offers for the corporate parenting report, and that they agreed to be quoted
+     * without a name. {@code outcome}: of which outcome they speak. Taken back by superseding it.
+     */
+    record Quotation(LocalDate saidOn, String words, String outcome, String askedBy, LocalDate agreedOn,
+            AgreedHow agreedHow, LocalDate printUntil, LocalDate takenBackOn, TakenBackBy takenBackBy) implements Fact {
+
+        public Quotation {
+            RecordProblem.unless(RecordProblem.said(words) && RecordProblem.said(outcome)
+                    && RecordProblem.said(askedBy) && agreedOn != null && agreedHow != null && printUntil != null,
+                    "Write their words, of which outcome they speak, who asked, how and when they agreed and until when.");
+            RecordProblem.unless((takenBackOn == null) == (takenBackBy == null),
+                    "Say who took the words back, and when.");
+        }
+
+        /** The same, not to be printed again. */
+        public Quotation takenBack(LocalDate on, TakenBackBy by) {
+            return new Quotation(saidOn, words, outcome, askedBy, agreedOn, agreedHow, printUntil, on, by);
+        }
+    }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How names are shown and compared. */
-final class Names {
+public final class Names {
 
     private Names() {
     }
@@ -21,7 +21,7 @@ final class Names {
     }
 
     /** Lower case without accents, apostrophes and hyphens, as the column search_name has it. */
-    static String normalise(String name) {
+    public static String normalise(String name) {
         return name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
                 .replaceAll("[\\u0300-\\u036f'’‘ʼ`´.-]", "").strip();
     }

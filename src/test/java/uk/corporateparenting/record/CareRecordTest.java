@@ -164,6 +164,8 @@ class CareRecordTest extends RecordTest {
                 new Fact.AdvisorOffer(TODAY, "yearly", true, "wants help with a form"),
                 new Fact.LeaverSupport(TODAY, "work-placement", "a kitchen", "nobody else", 200, "The Copper Kettle",
                         "Maya", TODAY, "in-place", TODAY, "starts at eight"),
+                new Fact.Quotation(TODAY, "I like it here", "homes", "Sam Hill", TODAY, AgreedHow.THROUGH_ADVOCATE,
+                        TODAY.plusYears(1), TODAY, TakenBackBy.CHILD),
                 new Fact.WellbeingCheck(TODAY, "winter-2020", "telephone", true, true, false, true, true, "so-so",
                         "a heater"),
                 new PlacementRisk(TODAY, "school", "the carer", "Sent home twice"),
