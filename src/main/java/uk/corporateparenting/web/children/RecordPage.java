@@ -38,10 +38,12 @@ class RecordPage {
     private final ChildTimeline timeline;
     private final ChildSight sight;
     private final SiblingDecisions siblingDecisions;
+    private final QuotedWords quoted;
     private final Clock clock;
 
     RecordPage(CareRecord record, Caseload caseload, Colleagues colleagues, OpenTasks openTasks,
-               ChildTimeline timeline, ChildSight sight, SiblingDecisions siblingDecisions, Clock clock) {
+               ChildTimeline timeline, ChildSight sight, SiblingDecisions siblingDecisions, QuotedWords quoted,
+               Clock clock) {
         this.record = record;
         this.caseload = caseload;
         this.colleagues = colleagues;
@@ -49,6 +51,7 @@ class RecordPage {
         this.timeline = timeline;
         this.sight = sight;
         this.siblingDecisions = siblingDecisions;
+        this.quoted = quoted;
         this.clock = clock;
     }
 
@@ -58,7 +61,7 @@ class RecordPage {
 
     record Page(String reference, String calledName, String subtitle, boolean restricted, List<String> mustNotKnow,
                 List<String> risks, List<Line> facts, String notKnown, List<String> decisions, List<Sibling> siblings,
-                List<OpenTask> open, List<Step> steps, String printed) {
+                List<OpenTask> open, List<Step> steps, List<QuotedWords.Line> quotations, String printed) {
     }
 
     Page of(Child child, Viewer viewer) {
@@ -77,7 +80,7 @@ class RecordPage {
                         .collect(Collectors.joining(", ")),
                 child.lastDecisions().stream().map(decision -> decision(decision, names)).toList(),
                 child.siblings().stream().map(sibling -> sibling(sibling, viewer)).toList(),
-                openTasks.of(references), timeline.of(child.reference()),
+                openTasks.of(references), timeline.of(child.reference()), quoted.of(child.reference(), today),
                 "Printed by " + name(viewer.user(), names) + ", " + Words.moment(now));
     }
 

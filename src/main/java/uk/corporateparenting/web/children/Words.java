@@ -26,7 +26,8 @@ final class Words {
             "relationship", "A person in the child's life",
             "child_view", "What the child said",
             "care_episode", "In care",
-            "letter", "Letter to the child");
+            "letter", "Letter to the child",
+            "quotation", "Words for the corporate parenting report");
 
     /** Labels whose values are codes of ours and never somebody's own words. */
     private static final Set<String> CODED = Set.of("Outcome", "Proposed outcome", "How", "About", "Purpose", "Kind",
@@ -38,6 +39,8 @@ final class Words {
             Map.entry("Overrides proposal", "Differs from what was proposed"),
             Map.entry("Reason", "Why"),
             Map.entry("Said", "The child said"),
+            Map.entry("Agreed how", "How they agreed to be quoted"),
+            Map.entry("Print until", "May be printed until"),
             Map.entry("How", "How they said it"),
             Map.entry("Missing reason", "Why the child's view is missing"),
             Map.entry("May know address", "May know where the child lives"),

@@ -13,7 +13,10 @@ import uk.corporateparenting.kpi.Figures;
 import uk.corporateparenting.kpi.Point;
 import uk.corporateparenting.kpi.Principle;
 import uk.corporateparenting.kpi.Scorecards;
+import uk.corporateparenting.kpi.Scorecards.Heading;
 import uk.corporateparenting.timescale.LondonTime;
+import uk.corporateparenting.voices.Quotations;
+import uk.corporateparenting.voices.Quoted;
 
 /**
  * The reports that go outside: each quarter to the corporate parenting board, each year to the council, and what of them
@@ -26,22 +29,26 @@ class Reports {
     static final String ANNUAL = "annual";
 
     private static final int MONTHS = 3;
-    private static final String NO_WORDS = "No words of children are printed here: the record holds no consent of a child"
-            + " or young person to be quoted in a report. A line of their own can be asked for through the children in"
-            + " care council.";
+    private static final String AGREED = "The sentences in quotation marks are of children and young people who agreed"
+            + " to be quoted without a name. They can take them back at any time.";
+    private static final String NO_WORDS = "No child or young person gave words of their own for this report.";
+    private static final String TOO_FEW = "Children's own words stand in the report of the whole council only.";
 
     private final JdbcClient db;
     private final Figures figures;
     private final FigureViews views;
     private final Scorecards scorecards;
     private final WorkViews work;
+    private final Quotations quotations;
 
-    Reports(JdbcClient db, Figures figures, FigureViews views, Scorecards scorecards, WorkViews work) {
+    Reports(JdbcClient db, Figures figures, FigureViews views, Scorecards scorecards, WorkViews work,
+            Quotations quotations) {
         this.db = db;
         this.figures = figures;
         this.views = views;
         this.scorecards = scorecards;
         this.work = work;
+        this.quotations = quotations;
     }
 
     /** The page from which they are opened. */
@@ -78,8 +85,11 @@ class Reports {
         Scorecards.Scorecard card = first();
         String outcome = asked.text("outcome");
         List<Figure> all = figures.scorecard(asked.viewpoint(), asked.filter(), card.id());
+        List<Heading> headings = card.headings().stream()
+                .filter(heading -> outcome == null || heading.id().equals(outcome)).toList();
+        Map<String, List<Quoted>> said = said(asked, headings);
         List<Block> blocks = new ArrayList<>();
-        card.headings().stream().filter(heading -> outcome == null || heading.id().equals(outcome)).forEach(heading -> {
+        headings.forEach(heading -> {
             List<Figure> shown = all.stream().filter(figure -> heading.indicators().contains(figure.indicator().id()))
                     .toList();
             Map<String, List<Point>> trends = views.trends(shown, asked);
@@ -87,16 +97,19 @@ class Reports {
                     .orElse("No measure of this can be answered from the record yet.")).with(shown.stream()
                             .filter(figure -> figure.value() != null && figure.indicator().target() != null)
                             .map(figure -> picture(figure, trends.get(figure.indicator().id())))
-                            .filter(Picture::mayGoOutside).toList()));
+                            .filter(Picture::mayGoOutside).toList())
+                    .quoting(said.getOrDefault(heading.id(), List.of())));
         });
         if (outcome == null) {
             blocks.add(work.timeliness(asked).blocks().get(0));
             blocks.add(work.waiting(asked).blocks().get(1));
-            blocks.add(voices(asked));
+            blocks.add(voices(asked, ofTheirWords(asked, said)));
             if (kind.equals(ANNUAL)) {
                 blocks.add(principles(asked));
             }
             blocks.add(views.notYet(null));
+        } else {
+            blocks.add(Block.words(null, ofTheirWords(asked, said)));
         }
         String title = kind.equals(ANNUAL) ? "Annual report for looked after children" : "Corporate parenting report";
         return new View(kind, title, "In the order of the five outcomes", List.of(), blocks, LondonTime.inAList(
@@ -111,10 +124,24 @@ class Reports {
         return Picture.trend(figure.indicator(), trend, FigureViews.publishable(figure.indicator(), trend));
     }
 
-    /** How often children were heard; their words are theirs. */
-    private Block voices(Asked asked) {
+    /** What children let the report print, by outcome; of one team or age it would be too few to hide among. */
+    private Map<String, List<Quoted>> said(Asked asked, List<Heading> headings) {
+        return isOfTheWholeCouncil(asked) && !headings.isEmpty() ? quotations.printable(asked.filter().from(),
+                asked.filter().to(), headings.stream().map(Heading::id).toList()) : Map.of();
+    }
+
+    private static String ofTheirWords(Asked asked, Map<String, List<Quoted>> said) {
+        return !isOfTheWholeCouncil(asked) ? TOO_FEW : said.isEmpty() ? NO_WORDS : AGREED;
+    }
+
+    private static boolean isOfTheWholeCouncil(Asked asked) {
+        return asked.viewpoint().wholeCouncil() && asked.filter().team() == null && asked.filter().ageGroup() == null;
+    }
+
+    /** How often children were heard, and whether the report quotes some. */
+    private Block voices(Asked asked, String ofTheirWords) {
         if (!asked.viewpoint().wholeCouncil() || asked.filter().team() != null) {
-            return Block.words("What children said", NO_WORDS);
+            return Block.words("What children said", ofTheirWords);
         }
         return db.sql("""
                 select count(distinct child_ref) filter (where said is not null), count(*) filter (where said is not null),
@@ -126,7 +153,7 @@ class Reports {
                                 List.of(Cell.of("Children whose words are on the record"), Cell.count(row.getLong(1))),
                                 List.of(Cell.of("Times a child was heard"), Cell.count(row.getLong(2))),
                                 List.of(Cell.of("Times a child's view is missing, with the reason"),
-                                        Cell.count(row.getLong(3)))))).noted(NO_WORDS)).single();
+                                        Cell.count(row.getLong(3)))))).noted(ofTheirWords)).single();
     }
 
     /** The measures by the principles of corporate parenting they speak to. */
