@@ -102,6 +102,35 @@ class NothingPersonalLeaksTest {
         assertThat(formsWithTheWord()).containsAll(forms());
     }
 
+    /** What a child lets a report print, refused, kept, printed and taken back. */
+    @Test
+    void words_for_the_report_are_in_the_record_and_nowhere_else() {
+        String word = "Zqxquoted";
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London"));
+        String child = lookedAfter.child(today.minusYears(13), today.minusDays(90));
+        String page = "/children/" + child + "/quotations";
+        String fields = "outcome=homes&askedBy=" + word + "&agreedHow=said&saidOn=" + today + "&agreedOn=" + today
+                + "&words=" + word + "+is+here&understood=";
+        try (LogBook log = new LogBook()) {
+            Visitor tom = new Visitor(port);
+            tom.signIn("tom", "tom");
+            for (String understood : List.of("no", "yes", "yes")) {
+                tom.submit(page, fields + understood + "&_csrf=" + tom.tokenOn(page));
+            }
+            long id = record.latest(child, Fact.Quotation.class).orElseThrow().id();
+            Visitor helen = new Visitor(port);
+            helen.signIn("helen", "helen");
+            assertThat(helen.page("/indicators/reports/quarterly.pdf").statusCode()).isEqualTo(200);
+            tom.submit(page + "/" + id + "/take-back", "who=child&_csrf=" + tom.tokenOn(page));
+            assertThat(record.latest(child, Fact.Quotation.class).orElseThrow().fact().takenBackOn()).isEqualTo(today);
+            assertThat(log.with(word)).as("in the log").isEmpty();
+        }
+        assertThat(leaks.of(word)).as("in the tables of the engine").isEmpty();
+        assertThat(notices("n::text ilike '%" + word + "%'")).as("in the notices").isZero();
+        assertThat(db.sql("select count(*) from care.access_log l where l::text ilike '%" + word + "%'")
+                .query(Integer.class).single()).as("in the log of who looked").isZero();
+    }
+
     private int notices(String which) {
         return db.sql("select count(*) from care.notice n where " + which).query(Integer.class).single();
     }
