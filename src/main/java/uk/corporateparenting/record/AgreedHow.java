@@ -2,8 +2,8 @@ package uk.corporateparenting.record;
 
 /** How a child or young person agreed to be quoted. Nobody agrees for them. */
 public enum AgreedHow implements KebabCoded {
-    SAID("said so"),
-    WROTE("wrote it down"),
+    SAID("by word of mouth"),
+    WROTE("in writing"),
     THROUGH_ADVOCATE("through their advocate");
 
     private final String meaning;

@@ -47,12 +47,13 @@ class DemoCouncil implements SmartLifecycle {
     private final UsualAnswers usual;
     private final Arrivals arrivals;
     private final SmallQuestions questions;
+    private final Sayings sayings;
     private final ObjectMapper json;
     private volatile boolean stopped;
 
     DemoCouncil(@Value("${corporate-parenting.demo-council:true}") boolean wanted, Database database, DataSource pool,
             JdbcClient db, MovableTime time, Clock clock, ProcessEngine engine, WorkingDays workingDays, UsualAnswers usual,
-            Arrivals arrivals, SmallQuestions questions, ObjectMapper json) {
+            Arrivals arrivals, SmallQuestions questions, Sayings sayings, ObjectMapper json) {
         this.wanted = wanted;
         this.database = database;
         this.pool = pool;
@@ -64,6 +65,7 @@ class DemoCouncil implements SmartLifecycle {
         this.usual = usual;
         this.arrivals = arrivals;
         this.questions = questions;
+        this.sayings = sayings;
         this.json = json;
     }
 
@@ -104,6 +106,9 @@ class DemoCouncil implements SmartLifecycle {
                 bar.stepTo(Duration.between(first, at).toDays());
                 return !stopped;
             });
+            if (whole) {
+                sayings.said(living.references());
+            }
         } finally {
             time.backToNow();
         }

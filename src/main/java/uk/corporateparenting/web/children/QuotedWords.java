@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.kpi.Scorecards.Heading;
 import uk.corporateparenting.people.Colleagues;
@@ -36,6 +35,11 @@ class QuotedWords {
                 boolean back) {
     }
 
+    /** Whether there is anything to say of it on the child's page. */
+    boolean concern(String childRef, List<Line> lines) {
+        return !lines.isEmpty() || quotations.whyNever(childRef).isEmpty();
+    }
+
     /** The latest first. */
     List<Line> of(String childRef, LocalDate today) {
         List<Recorded<Quotation>> all = quotations.of(childRef);
@@ -45,7 +49,7 @@ class QuotedWords {
         Optional<String> never = quotations.whyNever(childRef);
         Map<String, String> outcomes = quotations.outcomes().stream()
                 .collect(Collectors.toMap(Heading::id, Heading::title));
-        Map<String, String> names = colleagues.names(all.stream().flatMap(one -> Stream.of(one.recordedBy())).toList());
+        Map<String, String> names = colleagues.names(all.stream().map(Recorded::recordedBy).toList());
         return all.stream().map(one -> line(one, never.isPresent(), outcomes, names, today)).toList();
     }
 
@@ -57,10 +61,10 @@ class QuotedWords {
         String by = names.getOrDefault(one.recordedBy(), one.recordedBy());
         return new Line(one.id(), said.words(), outcomes.getOrDefault(said.outcome(), said.outcome()),
                 "Said on " + Words.day(said.saidOn()) + ", asked by " + said.askedBy(),
-                "Agreed on " + Words.day(said.agreedOn()) + ": " + said.agreedHow().meaning(),
+                "Agreed on " + Words.day(said.agreedOn()) + " " + said.agreedHow().meaning(),
                 back ? "Taken back on " + Words.day(said.takenBackOn()) + " by " + said.takenBackBy().meaning()
                         + " (written down by " + by + "). Not printed any more."
-                        : over ? "Not printed any more: the agreement ended on " + Words.day(said.printUntil())
+                        : over ? "Not printed any more: the agreement ended on " + Words.day(said.printUntil()) + "."
                         : never ? "Not printed." : "May be printed until " + Words.day(said.printUntil()) + ".",
                 !back && !over && !never, !back);
     }

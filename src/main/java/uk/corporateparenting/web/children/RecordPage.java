@@ -61,7 +61,8 @@ class RecordPage {
 
     record Page(String reference, String calledName, String subtitle, boolean restricted, List<String> mustNotKnow,
                 List<String> risks, List<Line> facts, String notKnown, List<String> decisions, List<Sibling> siblings,
-                List<OpenTask> open, List<Step> steps, List<QuotedWords.Line> quotations, String printed) {
+                List<OpenTask> open, List<Step> steps, List<QuotedWords.Line> quotations, boolean quotable,
+                String printed) {
     }
 
     Page of(Child child, Viewer viewer) {
@@ -72,6 +73,7 @@ class RecordPage {
         Map<String, String> names = colleagues.names(Stream.of(workers.values().stream(), Stream.of(viewer.user()),
                 child.lastDecisions().stream().map(Fact.Decision::decidedBy)).flatMap(ids -> ids).toList());
         List<Line> facts = facts(child, workers, names);
+        List<QuotedWords.Line> quotations = quoted.of(child.reference(), today);
         return new Page(child.reference(), child.calledName(), subtitle(child, today), child.identity().restricted(),
                 child.mustNotKnowAddress().stream().map(RecordPage::person).toList(),
                 child.riskAlerts().stream().map(Fact.RiskAlert::alert).toList(),
@@ -80,7 +82,8 @@ class RecordPage {
                         .collect(Collectors.joining(", ")),
                 child.lastDecisions().stream().map(decision -> decision(decision, names)).toList(),
                 child.siblings().stream().map(sibling -> sibling(sibling, viewer)).toList(),
-                openTasks.of(references), timeline.of(child.reference()), quoted.of(child.reference(), today),
+                openTasks.of(references), timeline.of(child.reference()), quotations,
+                quoted.concern(child.reference(), quotations),
                 "Printed by " + name(viewer.user(), names) + ", " + Words.moment(now));
     }
 

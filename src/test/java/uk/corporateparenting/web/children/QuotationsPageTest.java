@@ -14,6 +14,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.incare.LookedAfter;
+import uk.corporateparenting.record.CareRecord;
+import uk.corporateparenting.record.Ethnicity;
+import uk.corporateparenting.record.Fact.ChildIdentity;
+import uk.corporateparenting.record.Sex;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.web.Visitor;
 import uk.corporateparenting.workflow.engine.TestClock;
@@ -25,6 +29,7 @@ class QuotationsPageTest {
     int port;
 
     @Autowired LookedAfter lookedAfter;
+    @Autowired CareRecord record;
     @Autowired TestClock clock;
     @Autowired JdbcClient db;
 
@@ -76,6 +81,17 @@ class QuotationsPageTest {
         assertThat(tom.page("/children/" + child).body()).contains("Not printed any more");
         assertThat(db.sql("select count(*) from care.access_log where child_ref = ? and what = 'quotations'")
                 .param(child).query(Integer.class).single()).isPositive();
+    }
+
+    @Test
+    void nobody_is_asked_for_words_of_a_child_who_never_was_in_care() {
+        String child = record.register(new ChildIdentity(clock.now(), "At", "Home", LocalDate.of(2015, 2, 3), null, null,
+                Sex.F, Ethnicity.WBRI, null, null, null, "LE2 7LX", false), "amara");
+        Visitor helen = visitor("helen");
+        assertThat(helen.page("/children/" + child).body()).contains("Last decisions")
+                .doesNotContain("May be quoted in the report");
+        assertThat(helen.page("/children/" + child + "/quotations").body())
+                .contains("The report quotes children in care", "This child was not.").doesNotContain("<textarea");
     }
 
     private static String takeBack(String body) {
