@@ -59,8 +59,8 @@ public final class LondonTime {
     }
 
     /**
-     * How long until something is due, or since when it is late, for example "due tomorrow" or "3 days late". After a year
-     * nobody counts days: work that came from another system may be years late.
+     * How long until something is due, or since when it is late, for example "due tomorrow" or "3 days late". After a
+     * year nobody counts days: work that came from another system may be years late.
      */
     public static String untilDue(Instant due, Instant now) {
         long days = ChronoUnit.DAYS.between(day(now), day(due));
