@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Date;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** The house keeps its shape: what may know what. */
 class ArchitectureTest {
@@ -116,6 +118,14 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage(ENGINE_CORNER)
                 .should().callCodeUnitWhere(asksTheSystemForTheTime())
                 .because("tests, rehearsals and the engine share one clock that can be moved").check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void days_and_hours_of_the_council_come_from_one_place() {
+        noClasses().that().areNotAssignableTo(LondonTime.class)
+                .and().resideOutsideOfPackage("uk.corporateparenting.database..")
+                .should().callMethod(ZoneId.class, "of", String.class)
+                .because("which zone it is, and how a moment is written, is said once").check(HOUSE_CLASSES);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package uk.corporateparenting.childincare;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
 import uk.corporateparenting.incare.CareStory;
@@ -20,8 +18,6 @@ import uk.corporateparenting.workflow.Screen;
 @Component
 class CeasingProposal {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     private final CareStories stories;
     private final Heard heard;
 
@@ -31,7 +27,7 @@ class CeasingProposal {
     }
 
     void show(CaseTask task, Screen screen) {
-        screen.put("proposalWords", route(task).words() + " from " + DAY.format(LocalDate.parse(
+        screen.put("proposalWords", route(task).words() + " from " + LondonTime.inWords(LocalDate.parse(
                 task.text("endPlannedOn"))) + heard.last(task.childRef(), ProposeCeasing.KIND).map(decision ->
                         ", proposed by " + Markdown.plain(decision.decidedBy()) + ": "
                         + Markdown.plain(decision.reason())).orElse(""));

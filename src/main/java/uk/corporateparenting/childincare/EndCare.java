@@ -3,7 +3,6 @@ package uk.corporateparenting.childincare;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ import uk.corporateparenting.workflow.Messages;
 class EndCare implements JavaDelegate {
 
     private static final String SYSTEM = "system";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final CareRecord record;
     private final CareStories stories;
@@ -113,7 +111,7 @@ class EndCare implements JavaDelegate {
     /** Now for today; of an earlier day only the day is known. */
     private Instant moment(LocalDate on) {
         Instant now = clock.instant();
-        return on.equals(LondonTime.day(now)) ? now : on.atStartOfDay(LONDON).toInstant();
+        return on.equals(LondonTime.day(now)) ? now : LondonTime.startOf(on);
     }
 
     /** What began on the last day did not end before. */

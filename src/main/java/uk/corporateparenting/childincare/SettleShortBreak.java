@@ -3,8 +3,6 @@ package uk.corporateparenting.childincare;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
 import uk.corporateparenting.incare.ShortBreaks;
@@ -19,8 +17,6 @@ import uk.corporateparenting.workflow.TaskForm;
 /** A short break is about to run over what the law allows (regulation 48). */
 @Component
 class SettleShortBreak implements TaskForm<SettleShortBreak.Answers> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     record Answers(
             @NotNull(message = "Say what will happen.") @Pattern(regexp = "ends|stays", message = "Say what will happen.")
@@ -46,7 +42,7 @@ class SettleShortBreak implements TaskForm<SettleShortBreak.Answers> {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("lastLawfulDay", ShortBreaks.of(stories.of(task.childRef()), LondonTime.day(task.at())).mustEndOn()
-                .map(DAY::format).orElse("not known"));
+                .map(LondonTime::inWords).orElse("not known"));
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.ChildrenInCare;
@@ -14,6 +13,7 @@ import uk.corporateparenting.record.Fact.CareEpisode;
 import uk.corporateparenting.record.Fact.ChildIdentity;
 import uk.corporateparenting.record.Fact.Decision;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Facts;
 import uk.corporateparenting.workflow.Refused;
 import uk.corporateparenting.workflow.Replanning;
@@ -27,7 +27,6 @@ import uk.corporateparenting.workflow.StartForm;
 @Component
 class CorrectDate implements StartForm<CorrectDate.Answers> {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String BIRTH = "date-of-birth";
     private static final int ADULT = 18;
 
@@ -70,7 +69,7 @@ class CorrectDate implements StartForm<CorrectDate.Answers> {
         LocalDate was = birth ? bornOn : enteredOn;
         Refused.on(a.rightDate().equals(was) ? Optional.of("That is the date on the record already.")
                 : problem(birth ? a.rightDate() : bornOn, birth ? enteredOn : a.rightDate(),
-                        LocalDate.ofInstant(at, LONDON)));
+                        LondonTime.day(at)));
         if (birth) {
             correctBirth(ref, a.rightDate(), at, user);
         } else {

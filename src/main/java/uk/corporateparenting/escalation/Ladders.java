@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.workflow.DecisionTables;
 import uk.corporateparenting.workflow.Facts;
+import uk.corporateparenting.workflow.ModelFolder;
 
 /**
  * The ladders of the council, from the decision table {@code escalation-ladders}: no model names a role that hears of
@@ -29,7 +30,8 @@ public class Ladders {
     /** The process whose work is late: the folder of the model that called the ladder. */
     public String process(DelegateExecution ladder) {
         DelegateExecution late = late(ladder);
-        return late == null ? "" : folder(models.getProcessDefinition(late.getProcessDefinitionId()).getResourceName());
+        return late == null ? "" : ModelFolder.of(
+                models.getProcessDefinition(late.getProcessDefinitionId()).getResourceName());
     }
 
     /** The panel whose meeting it is; empty elsewhere. */
@@ -50,10 +52,5 @@ public class Ladders {
     /** Where the ladder was called; null where it runs by itself. */
     static DelegateExecution late(DelegateExecution ladder) {
         return ladder.getProcessInstance().getSuperExecution();
-    }
-
-    private static String folder(String resource) {
-        String[] steps = resource.split("/");
-        return steps.length < 2 ? "" : steps[steps.length - 2];
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.incare.CareStories;
@@ -33,7 +32,6 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
 
     static final String MEETING = "looked-after-review";
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String PERMANENCE = "permanencePlan";
 
     record Answers(
@@ -133,7 +131,7 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
         LocalDate heldOn = a.heldAt().toLocalDate();
         LocalDate dueOn = rule.dueOn(task.childRef());
         ReviewCode participation = Coded.of(ReviewCode.class, a.participation());
-        if (a.heldAt().atZone(LONDON).toInstant().isAfter(task.at())) {
+        if (LondonTime.at(a.heldAt()).isAfter(task.at())) {
             throw new Refused("Complete this when the review has been held, not before.");
         }
         Refused.on(ReviewPolicy.problem(story, heldOn, LondonTime.day(task.at()), dueOn, a.lateReason(), participation,
@@ -165,7 +163,7 @@ class HoldReview implements TaskForm<HoldReview.Answers> {
         boolean late = heldOn.isAfter(dueOn);
         record.add(task.childRef(), new Review(heldOn, participation, task.user(), YesNo.isYes(a.planMeetsNeed()),
                 YesNo.isYes(a.planLawful()), a.decisions(), dueOn, late ? a.lateReason() : null), task.user());
-        record.add(task.childRef(), new Meeting(a.heldAt().atZone(LONDON).toInstant(), MEETING, task.user(),
+        record.add(task.childRef(), new Meeting(LondonTime.at(a.heldAt()), MEETING, task.user(),
                 a.attendees(), null, null, null), task.user());
         kept.decided(task, task.taskKey(), !YesNo.isYes(a.planLawful()) ? "plan-not-lawful"
                 : YesNo.isYes(a.planMeetsNeed()) ? "plan-meets-need" : "plan-does-not-meet-need", a.planView(), a.decisions());

@@ -1,7 +1,5 @@
 package uk.corporateparenting.lookedafterreview;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.ChildVoice;
@@ -13,8 +11,6 @@ import uk.corporateparenting.workflow.Refused;
 /** What each step leaves on the record: the child's voice, and who decided what and why. */
 @Component
 class Kept {
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final CareRecord record;
 

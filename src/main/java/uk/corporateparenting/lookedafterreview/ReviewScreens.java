@@ -110,6 +110,6 @@ class ReviewScreens {
     }
 
     static String day(LocalDate day) {
-        return Kept.DAY.format(day);
+        return LondonTime.inWords(day);
     }
 }

@@ -1,14 +1,11 @@
 package uk.corporateparenting.meetings;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** An item of an agenda in words. */
 @Component
 public class ItemWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Initials initials;
 
@@ -24,7 +21,7 @@ public class ItemWords {
     /** The same without the child. */
     public String about(Meetings.Item item) {
         return item.kind().replace('-', ' ') + (item.urgent() ? ", urgent" : "") + ", waiting since "
-                + DAY.format(item.askedOn()) + (item.earlier() == 0 ? "" : item.earlier() == 1
+                + LondonTime.inWords(item.askedOn()) + (item.earlier() == 0 ? "" : item.earlier() == 1
                 ? ", not reached once before" : ", not reached " + item.earlier() + " times before");
     }
 }

@@ -3,9 +3,9 @@ package uk.corporateparenting.missingfromcare;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * What counts about a child who goes missing ("Children who run away or go missing from home or care", 2014; the
@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 final class MissingPolicy {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int WINDOW_DAYS = 90;
     private static final Duration A_DAY = Duration.ofHours(24);
 
@@ -80,6 +79,6 @@ final class MissingPolicy {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, LONDON);
+        return LondonTime.day(moment);
     }
 }

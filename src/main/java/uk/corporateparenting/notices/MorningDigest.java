@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -16,6 +18,7 @@ import uk.corporateparenting.people.People;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.WorkingDays;
+import uk.corporateparenting.workflow.AskedTogether;
 
 /**
  * One message a working day instead of a flood. A morning that was missed is made up for as soon as the product runs
@@ -24,6 +27,9 @@ import uk.corporateparenting.timescale.WorkingDays;
 @Component
 class MorningDigest {
 
+    /** Counted together; those before are told already when something breaks off. */
+    private static final int PEOPLE_AT_ONCE = 50;
+
     private final JdbcClient db;
     private final Outbox outbox;
     private final WorkToday work;
@@ -31,10 +37,11 @@ class MorningDigest {
     private final People people;
     private final WorkingDays workingDays;
     private final NoticeSettings settings;
+    private final AskedTogether together;
     private final Clock clock;
 
     MorningDigest(JdbcClient db, Outbox outbox, WorkToday work, IdentityService identity, People people,
-            WorkingDays workingDays, NoticeSettings settings, Clock clock) {
+            WorkingDays workingDays, NoticeSettings settings, AskedTogether together, Clock clock) {
         this.db = db;
         this.outbox = outbox;
         this.work = work;
@@ -42,6 +49,7 @@ class MorningDigest {
         this.people = people;
         this.workingDays = workingDays;
         this.settings = settings;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -56,26 +64,39 @@ class MorningDigest {
         db.sql("insert into care.notice_morning (day, began_at) values (?, ?) on conflict do nothing")
                 .params(today, Timestamp.from(now)).update();
         Map<String, WorkToday.Waiting> waiting = new HashMap<>();
-        identity.createUserQuery().list().stream().map(User::getId).forEach(user -> tell(user, today, since, waiting));
+        List<String> users = identity.createUserQuery().list().stream().map(User::getId).toList();
+        for (int from = 0; from < users.size(); from += PEOPLE_AT_ONCE) {
+            tell(users.subList(from, Math.min(users.size(), from + PEOPLE_AT_ONCE)), today, since, waiting);
+        }
         db.sql("update care.notice_morning set ended_at = ? where day = ?")
                 .params(Timestamp.from(clock.instant()), today).update();
     }
 
-    private void tell(String user, LocalDate today, Instant since, Map<String, WorkToday.Waiting> waiting) {
+    private void tell(List<String> users, LocalDate today, Instant since, Map<String, WorkToday.Waiting> waiting) {
+        Map<String, WorkToday.Counts> counted = together.ask(() -> {
+            Map<String, WorkToday.Counts> found = new LinkedHashMap<>();
+            users.forEach(user -> count(user, since, waiting).ifPresent(counts -> found.put(user, counts)));
+            return found;
+        });
+        counted.forEach((user, counts) -> {
+            int answered = outbox.answeredSince(user, since);
+            if (!counts.nothing() || answered > 0) {
+                outbox.tellInTheMorning(user, today, words(counts, answered, today), clock.instant());
+            }
+        });
+    }
+
+    /** Nothing for somebody without a role. */
+    private Optional<WorkToday.Counts> count(String user, Instant since, Map<String, WorkToday.Waiting> waiting) {
         List<String> groups = people.groupsNow(user).stream().filter(group -> Role.ofGroup(group).isPresent()).toList();
         if (groups.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         identity.setAuthentication(user, groups);
-        WorkToday.Counts counts;
         try {
-            counts = work.of(user, groups, since, waiting);
+            return Optional.of(work.of(user, groups, since, waiting));
         } finally {
             identity.clearAuthentication();
-        }
-        int answered = outbox.answeredSince(user, since);
-        if (!counts.nothing() || answered > 0) {
-            outbox.tellInTheMorning(user, today, words(counts, answered, today), clock.instant());
         }
     }
 

@@ -14,6 +14,7 @@ import uk.corporateparenting.people.Colleagues;
 import uk.corporateparenting.people.Deputies;
 import uk.corporateparenting.people.Role;
 import uk.corporateparenting.people.WorklistDays;
+import uk.corporateparenting.workflow.AskedTogether;
 
 /** How much waits for somebody, counted with the rights of whoever is signed in. */
 @Component
@@ -25,13 +26,16 @@ public class WorkToday {
     private final Colleagues colleagues;
     private final WorklistDays days;
     private final Deputies deputies;
+    private final AskedTogether together;
     private final Clock clock;
 
-    WorkToday(TaskService tasks, Colleagues colleagues, WorklistDays days, Deputies deputies, Clock clock) {
+    WorkToday(TaskService tasks, Colleagues colleagues, WorklistDays days, Deputies deputies, AskedTogether together,
+            Clock clock) {
         this.tasks = tasks;
         this.colleagues = colleagues;
         this.days = days;
         this.deputies = deputies;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -69,6 +73,10 @@ public class WorkToday {
 
     /** @param known what waits for a group, counted once for all who hold it; filled as they are asked for */
     Counts of(String user, Collection<String> groups, Instant since, Map<String, Waiting> known) {
+        return together.ask(() -> counted(user, groups, since, known));
+    }
+
+    private Counts counted(String user, Collection<String> groups, Instant since, Map<String, Waiting> known) {
         Date now = Date.from(clock.instant());
         return new Counts(mine(user).count(), mine(user).dueBefore(now).count(),
                 mine(user).dueAfter(now).dueBefore(days.tomorrow()).count(),
@@ -78,7 +86,8 @@ public class WorkToday {
                                 .taskCandidateGroupIn(List.copyOf(groups)).count()),
                 covered(user, groups),
                 groups.stream().filter(group -> !group.equals(Role.STAFF.group())).sorted()
-                        .map(group -> known.computeIfAbsent(group, one -> waiting(one, now))).filter(waiting -> waiting.count() > 0).toList());
+                        .map(group -> known.computeIfAbsent(group, one -> waiting(one, now)))
+                        .filter(waiting -> waiting.count() > 0).toList());
     }
 
     private long covered(String user, Collection<String> groups) {

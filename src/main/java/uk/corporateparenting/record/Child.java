@@ -11,6 +11,7 @@ import uk.corporateparenting.record.Fact.LegalStatus;
 import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.Relationship;
 import uk.corporateparenting.record.Fact.RiskAlert;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * A child as the header of every screen shows them. {@code profile}, {@code legalStatus}, {@code careEpisode} and
@@ -38,7 +39,7 @@ public record Child(String reference, List<String> aliases, ChildIdentity identi
         if (identity.dateOfBirth() != null) {
             return day.isBefore(identity.dateOfBirth()) ? null : Period.between(identity.dateOfBirth(), day).getYears();
         }
-        LocalDate estimatedOn = LocalDate.ofInstant(identity.knownAt(), Wording.LONDON);
+        LocalDate estimatedOn = LondonTime.day(identity.knownAt());
         return identity.estimatedAge() == null ? null
                 : identity.estimatedAge() + Math.max(0, Period.between(estimatedOn, day).getYears());
     }

@@ -26,6 +26,7 @@ import uk.corporateparenting.record.Fact.Relationship;
 import uk.corporateparenting.record.Fact.RiskAlert;
 import uk.corporateparenting.record.Fact.SiblingMember;
 import uk.corporateparenting.record.Fact.Visit;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Children, their siblings and households. */
 @Component
@@ -68,7 +69,7 @@ class ChildStore {
         String known = refs.get(0);
         Standing standing = new Standing(known, facts.current(refs, HEADER));
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Wording.LONDON);
+        LocalDate today = LondonTime.day(now);
         List<Assessment> assessed = standing.all(Assessment.class).stream().filter(a -> a.seenOn() != null).toList();
         List<Visit> visited = standing.all(Visit.class).stream().filter(v -> v.counts()).toList();
         return standing.own(ChildIdentity.class).map(identity -> new Child(known,
@@ -89,7 +90,7 @@ class ChildStore {
 
     private static LocalDate newest(Stream<Assessment> assessed, Stream<Visit> visited) {
         return Stream.concat(assessed.map(Assessment::seenOn),
-                        visited.map(visit -> LocalDate.ofInstant(visit.visitedAt(), Wording.LONDON)))
+                        visited.map(visit -> LondonTime.day(visit.visitedAt())))
                 .max(LocalDate::compareTo).orElse(null);
     }
 

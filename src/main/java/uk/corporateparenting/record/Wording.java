@@ -3,19 +3,17 @@ package uk.corporateparenting.record;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** Says in plain words what a fact says, component by component, so that no fact can be missing from a timeline. */
 final class Wording {
 
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.UK);
     /** Components that are the title, or an id that says nothing to people. */
     private static final Set<String> SILENT = Set.of("kind", "contactId", "groupId");
@@ -56,9 +54,9 @@ final class Wording {
         } else if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";
         } else if (value instanceof LocalDate day) {
-            return DAY.format(day);
+            return LondonTime.inWords(day);
         } else if (value instanceof Instant moment) {
-            return MOMENT.format(moment.atZone(LONDON));
+            return MOMENT.format(LondonTime.local(moment));
         }
         return value.toString();
     }

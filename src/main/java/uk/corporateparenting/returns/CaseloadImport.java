@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.returns.Staging.Waiting;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * Brings a caseload in from the files of the return. The files are read once, as a stream; their rows wait in the
@@ -35,7 +35,6 @@ class CaseloadImport {
     record Done(Counts counts, List<Integer> years, List<String> summary, Reading reading) {
     }
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int CHILDREN_TOGETHER = 50;
     private static final int CHILD = 0;
     private static final int LONGEST_ID = 40;
@@ -89,7 +88,7 @@ class CaseloadImport {
             List<String> names = names(files);
             stage(files, names, staging, counts, years, progress);
             long children = staging.complete();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+            LocalDate today = LondonTime.day(clock.instant());
             List<Integer> yearOf = years.years(today);
             Reading reading = reading(yearOf, options, today);
             List<Finding> misnamed = new ArrayList<>();

@@ -2,7 +2,6 @@ package uk.corporateparenting.returns;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +19,7 @@ import uk.corporateparenting.record.Fact.Placement;
 import uk.corporateparenting.record.Fact.Review;
 import uk.corporateparenting.record.NewFact;
 import uk.corporateparenting.record.Recorded;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * What has to be written so that the record, which says what the rows taken before say, says what all rows say. What
@@ -31,7 +31,6 @@ final class Changes {
     record Change<F extends Fact>(F before, F after) {
     }
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final String reference;
     private final List<NewFact> facts = new ArrayList<>();
@@ -96,7 +95,7 @@ final class Changes {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, LONDON);
+        return LondonTime.day(moment);
     }
 
     /**

@@ -2,7 +2,6 @@ package uk.corporateparenting.returns;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,6 +46,7 @@ import uk.corporateparenting.record.Upn;
 import uk.corporateparenting.record.WorkerChangeCode;
 import uk.corporateparenting.returns.Cells.Refusal;
 import uk.corporateparenting.returns.TimesInCare.Span;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * What all rows about one child say together: facts for the record, each under a key that stays the same when a later
@@ -66,7 +66,6 @@ final class ChildStory {
     record InCare(LocalDate since, LegalStatusCode status, String homePostcode) {
     }
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String NOT_SAID = "not in the return";
     private static final String WHY = "Brought in from the national return (SSDA903).";
     private static final String LIBERTY = "deprivation-of-liberty";
@@ -410,6 +409,6 @@ final class ChildStory {
     }
 
     private static Instant at(LocalDate day) {
-        return day.atStartOfDay(LONDON).toInstant();
+        return LondonTime.startOf(day);
     }
 }

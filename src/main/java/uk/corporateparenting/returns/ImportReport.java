@@ -8,18 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import uk.corporateparenting.spreadsheet.SheetWriter;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** What an import says when it is done: a summary to read, and every finding in a file for a spreadsheet. */
 final class ImportReport {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int MOST_RULES = 40;
 
     private ImportReport() {
@@ -52,8 +50,8 @@ final class ImportReport {
         List<String> text = new ArrayList<>();
         LocalDate lastDay = reading.lastDay().minusDays(reading.shiftDays());
         text.add("%d files, return years ending in %s; last day %s%s.".formatted(files, years(years),
-                DAY.format(lastDay), reading.shiftDays() == 0 ? "" : ", every date moved by %d days to %s"
-                        .formatted(reading.shiftDays(), DAY.format(reading.lastDay()))));
+                LondonTime.inWords(lastDay), reading.shiftDays() == 0 ? "" : ", every date moved by %d days to %s"
+                        .formatted(reading.shiftDays(), LondonTime.inWords(reading.lastDay()))));
         text.add("");
         text.add("%-14s %9s %9s %9s %9s".formatted("Table", "rows in", "taken", "repeated", "refused"));
         for (Sheet sheet : Sheet.values()) {

@@ -2,7 +2,6 @@ package uk.corporateparenting.returns;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,6 @@ class WorkFollows {
     private static final String PERMANENCE_OWED = "permanence.owed";
     /** Permanence is not owed to a child who lives with their family. */
     private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4");
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String WAY_IN = "imported";
     private static final String ENDED = "ended-in-return";
     private static final String COUNTED_ANEW = "A later return was brought in";

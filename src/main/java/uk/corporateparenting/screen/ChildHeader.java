@@ -2,8 +2,6 @@ package uk.corporateparenting.screen;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import uk.corporateparenting.people.Role;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.Fact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
@@ -27,9 +26,6 @@ import uk.corporateparenting.workflow.ScreenPart;
 @Component
 @Order(1)
 class ChildHeader implements ScreenPart {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final CareRecord record;
     private final Caseload caseload;
@@ -49,7 +45,7 @@ class ChildHeader implements ScreenPart {
     }
 
     private String header(Child child) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = LondonTime.day(clock.instant());
         List<String> lines = new ArrayList<>();
         lines.add("### " + plain(child.calledName()) + " · " + child.reference());
         lines.add(join(", ", plain(child.fullName()), pronouns(child), age(child, today))
@@ -85,10 +81,10 @@ class ChildHeader implements ScreenPart {
 
     private static String age(Child child, LocalDate today) {
         if (child.identity().dateOfBirth() != null) {
-            return child.ageOn(today) + " years, born " + DAY.format(child.identity().dateOfBirth());
+            return child.ageOn(today) + " years, born " + LondonTime.inWords(child.identity().dateOfBirth());
         }
         if (child.identity().expectedBirthOn() != null) {
-            return "not born yet, expected " + DAY.format(child.identity().expectedBirthOn());
+            return "not born yet, expected " + LondonTime.inWords(child.identity().expectedBirthOn());
         }
         return child.identity().estimatedAge() == null ? "age not known yet"
                 : "about " + child.identity().estimatedAge() + " years";
@@ -100,7 +96,7 @@ class ChildHeader implements ScreenPart {
             return child.isLookedAfter() ? "looked after" : "not looked after";
         }
         return plain(status.code().meaning()) + (status.endsAt() == null ? ""
-                : ", ends " + DAY.format(LocalDate.ofInstant(status.endsAt(), LONDON)));
+                : ", ends " + LondonTime.inWords(LondonTime.day(status.endsAt())));
     }
 
     private String person(Child child, Role role) {
@@ -112,13 +108,13 @@ class ChildHeader implements ScreenPart {
         if (child.lastSeenOn() == null) {
             return null;
         }
-        return DAY.format(child.lastSeenOn()) + (child.lastSeenAloneOn() == null ? ", not alone yet"
-                : ", alone " + DAY.format(child.lastSeenAloneOn()));
+        return LondonTime.inWords(child.lastSeenOn()) + (child.lastSeenAloneOn() == null ? ", not alone yet"
+                : ", alone " + LondonTime.inWords(child.lastSeenAloneOn()));
     }
 
     private String decisions(Child child) {
         return child.lastDecisions().stream()
-                .map(d -> plain(outcome(d.outcome())) + ", " + DAY.format(LocalDate.ofInstant(d.decidedAt(), LONDON))
+                .map(d -> plain(outcome(d.outcome())) + ", " + LondonTime.inWords(LondonTime.day(d.decidedAt()))
                         + ", " + plain(colleagues.name(d.decidedBy())))
                 .collect(Collectors.joining("; "));
     }

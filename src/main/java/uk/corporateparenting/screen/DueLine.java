@@ -1,14 +1,11 @@
 package uk.corporateparenting.screen;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.escalation.Ladders;
 import uk.corporateparenting.people.Role;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.StatutoryClock;
 import uk.corporateparenting.timescale.Timescale;
 import uk.corporateparenting.workflow.CaseTask;
@@ -20,10 +17,6 @@ import uk.corporateparenting.workflow.ScreenPart;
 @Component
 @Order(2)
 class DueLine implements ScreenPart {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK).withZone(LONDON);
 
     /** The ladder's own work says on its form who is next. */
     private static final String LADDER = "T-ESC";
@@ -44,7 +37,7 @@ class DueLine implements ScreenPart {
     @Override
     public void show(CaseTask task, Screen screen) {
         screen.put("dueLine", task.clock() == null || task.dueAt() == null ? "No date is set for this work."
-                : line(lateness(task), task.dueAt(), clock.rule(task.clock(), LocalDate.ofInstant(task.at(), LONDON)))
+                : line(lateness(task), task.dueAt(), clock.rule(task.clock(), LondonTime.day(task.at())))
                         + (LADDER.equals(task.clock()) ? "" : ifLate(task)));
     }
 
@@ -56,7 +49,7 @@ class DueLine implements ScreenPart {
     }
 
     private static String line(String lateness, Instant due, Timescale rule) {
-        return "**" + lateness + WHEN.format(due) + "** · "
+        return "**" + lateness + LondonTime.inWords(due) + "** · "
                 + Markdown.plain(rule.rule()) + " · " + Markdown.plain(rule.source())
                 + (rule.status() == Timescale.Status.UNCONFIRMED ? " (unconfirmed: a setting of this council)" : "");
     }

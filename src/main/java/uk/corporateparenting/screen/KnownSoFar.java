@@ -1,12 +1,10 @@
 package uk.corporateparenting.screen;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Colleagues;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.References;
@@ -19,8 +17,6 @@ import uk.corporateparenting.workflow.SubmittedForms;
 class KnownSoFar implements ScreenPart {
 
     private static final int SHOWN = 8;
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final SubmittedForms submitted;
     private final References references;
@@ -41,7 +37,7 @@ class KnownSoFar implements ScreenPart {
         for (SubmittedForms.Submission submission : known) {
             text.append("\n\n**").append(Markdown.plain(submission.taskName())).append("** · ")
                     .append(Markdown.plain(names.getOrDefault(submission.submittedBy(), submission.submittedBy())))
-                    .append(", ").append(WHEN.format(submission.submittedAt()));
+                    .append(", ").append(LondonTime.inAList(submission.submittedAt()));
             submission.answers().forEach((label, answer) -> text.append("\n- ").append(Markdown.plain(label))
                     .append(label.endsWith("?") ? " " : ": ").append(Markdown.plain(answer)));
         }

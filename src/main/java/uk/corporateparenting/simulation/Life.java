@@ -2,7 +2,6 @@ package uk.corporateparenting.simulation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import uk.corporateparenting.simulation.Story.Happening;
 import uk.corporateparenting.simulation.Story.Span;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * One made-up child: who they are, when somebody first worries about them, and which story theirs is. Everything comes
@@ -22,7 +22,6 @@ record Life(int number, String givenName, String familyName, String sex, String 
         String postcode, Town.Part part, Instant contactAt, Map<Instant, Happening> happenings, Town town, Story story,
         OfficeHours office, long seed) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int DAYS_IN_A_MONTH = 28;
     private static final int MINUTES_OF_A_DAY = 8 * 60;
     private static final int SMALL = 4;
@@ -47,7 +46,7 @@ record Life(int number, String givenName, String familyName, String sex, String 
         boolean girl = chance.nextBoolean();
         Instant contact = workingDaysAgo(story.workingDaysAgo(), office, now, chance);
         Town.Part part = town.parts().get(Math.floorMod(number, PARTS) == 1 ? 1 : 0);
-        LocalDate born = LocalDate.ofInstant(contact, LONDON).minusMonths(within(story.monthsOld(), chance))
+        LocalDate born = LondonTime.day(contact).minusMonths(within(story.monthsOld(), chance))
                 .minusDays(chance.nextInt(DAYS_IN_A_MONTH));
         Map<Instant, Happening> happenings = new TreeMap<>();
         story.happenings().forEach(one ->
@@ -83,7 +82,7 @@ record Life(int number, String givenName, String familyName, String sex, String 
     /** The answers that differ from the usual ones in a form, submitted for the nth time. */
     Map<String, Object> answers(String form, int nth, Map<String, Object> usual, Instant now, boolean late) {
         Random chance = chance(form, nth);
-        boolean small = bornOn.plusYears(SMALL).isAfter(LocalDate.ofInstant(now, LONDON));
+        boolean small = bornOn.plusYears(SMALL).isAfter(LondonTime.day(now));
         Map<String, Object> instead = new HashMap<>(pick(small ? town.wordsOfTheSmall() : town.words(), chance));
         instead.putAll(town.homes().get(Math.floorMod(number + nth, town.homes().size())));
         instead.putAll(part.everywhere());

@@ -3,17 +3,16 @@ package uk.corporateparenting.simulation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import uk.corporateparenting.timescale.LondonTime;
 
 /** When people work: nine to half past five in London on the council's working days, to the minute. */
 final class OfficeHours {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime OPEN = LocalTime.of(9, 0);
     private static final LocalTime CLOSED = LocalTime.of(17, 30);
 
@@ -27,7 +26,7 @@ final class OfficeHours {
 
     /** That moment, or the next one at which people work, some minutes into the day. */
     Instant next(Instant moment) {
-        ZonedDateTime at = moment.atZone(LONDON).truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime at = moment.atZone(LondonTime.LONDON).truncatedTo(ChronoUnit.MINUTES);
         if (at.toLocalTime().isBefore(OPEN)) {
             at = at.with(OPEN).plusMinutes(at.getMinute());
         } else if (at.toLocalTime().isAfter(CLOSED)) {
@@ -41,7 +40,7 @@ final class OfficeHours {
 
     /** So many working days before, so many minutes into the day, and not after the moment. */
     Instant before(Instant moment, int workingDays, int minutes) {
-        ZonedDateTime day = workday(moment.atZone(LONDON));
+        ZonedDateTime day = workday(moment.atZone(LondonTime.LONDON));
         for (int i = 0; i < workingDays; i++) {
             day = workday(day.minusDays(1));
         }

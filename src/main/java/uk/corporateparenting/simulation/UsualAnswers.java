@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * Good answers of an ordinary day to every form, read from {@code simulation/<slug>.json}: an object per form id with a
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class UsualAnswers {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(today|now|child)(?:([+-])(\\d+))?}");
 
     private final Map<String, Map<String, Object>> byForm = new HashMap<>();
@@ -78,7 +77,7 @@ public class UsualAnswers {
     }
 
     private String filled(String text, String childRef) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), LONDON).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime now = LondonTime.local(clock.instant()).truncatedTo(ChronoUnit.MINUTES);
         LocalDate today = now.toLocalDate();
         return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
             case "today" -> today.plusDays(shift(found.group(2), found.group(3))).toString();

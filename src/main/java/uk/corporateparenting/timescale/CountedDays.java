@@ -45,14 +45,18 @@ public class CountedDays {
         for (LocalDate day = FIRST; !day.isAfter(last); day = day.plusDays(1)) {
             boolean works = working.test(day);
             number += works ? 1 : 0;
-            days.add(new Object[] {Date.valueOf(day), number, works});
+            days.add(new Object[] {Date.valueOf(day), number, works, works && !workingDays.isDayZero() ? number - 1
+                    : number});
         }
         db.update("""
-                insert into care.working_day (day, number, working)
-                select * from unnest(cast(? as date[]), cast(? as integer[]), cast(? as boolean[])) d(day, number, working)
-                on conflict (day) do update set number = excluded.number, working = excluded.working
-                where (working_day.number, working_day.working) is distinct from (excluded.number, excluded.working)""",
-                column(days, 0), column(days, 1), column(days, 2));
+                insert into care.working_day (day, number, working, day_zero)
+                select * from unnest(cast(? as date[]), cast(? as integer[]), cast(? as boolean[]),
+                    cast(? as integer[]))
+                on conflict (day) do update set number = excluded.number, working = excluded.working,
+                    day_zero = excluded.day_zero
+                where (working_day.number, working_day.working, working_day.day_zero)
+                    is distinct from (excluded.number, excluded.working, excluded.day_zero)""",
+                column(days, 0), column(days, 1), column(days, 2), column(days, 3));
     }
 
     /** As PostgreSQL writes an array. */

@@ -58,10 +58,16 @@ public final class LondonTime {
         return IN_A_LIST.format(moment.atZone(LONDON));
     }
 
-    /** How long until something is due, or since when it is late, for example "due tomorrow" or "3 days late". */
+    /**
+     * How long until something is due, or since when it is late, for example "due tomorrow" or "3 days late". After a
+     * year nobody counts days: work that came from another system may be years late.
+     */
     public static String untilDue(Instant due, Instant now) {
         long days = ChronoUnit.DAYS.between(day(now), day(due));
         if (due.isBefore(now)) {
+            if (day(due).plusYears(1).isBefore(day(now))) {
+                return "more than a year late";
+            }
             Duration late = Duration.between(due, now);
             return days < 0 ? many(-days, "day") + " late"
                     : late.toMinutes() < MINUTES_OF_AN_HOUR ? "just late" : many(late.toHours(), "hour") + " late";

@@ -46,6 +46,11 @@ public class WorkingDays {
         return workingDay().test(day);
     }
 
+    /** Whether a day is day 0 of "within N working days" of it; otherwise it is day 1, where it is a working day. */
+    boolean isDayZero() {
+        return dayZero;
+    }
+
     /** The Nth working day of "within N working days of this day". */
     public LocalDate within(int amount, LocalDate day) {
         return step(amount, dayZero || amount == 0 ? day : day.minusDays(1), 1);

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 public class Deployer implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
-    private static final String SHARED = "shared";
     private static final Comparator<String> SHARED_FIRST =
-            Comparator.<String, Boolean>comparing(slug -> !slug.equals(SHARED)).thenComparing(Comparator.naturalOrder());
+            Comparator.<String, Boolean>comparing(slug -> !slug.equals(ModelFolder.SHARED))
+                    .thenComparing(Comparator.naturalOrder());
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
@@ -69,7 +69,7 @@ public class Deployer implements SmartInitializingSingleton {
             for (Resource file : resources.getResources("classpath*:" + folder + "/*/*" + suffix)) {
                 String path = file.getURL().getPath();
                 String name = path.substring(path.lastIndexOf("/" + folder + "/") + 1);
-                String slug = name.split("/")[1];
+                String slug = ModelFolder.of(name);
                 bySlug.computeIfAbsent(slug, s -> new TreeMap<>()).putIfAbsent(name, file);
             }
         } catch (IOException e) {

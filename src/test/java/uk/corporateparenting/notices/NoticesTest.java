@@ -22,10 +22,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.IdentityService;
@@ -42,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.LogBook;
+import uk.corporateparenting.StatementCounter;
 import uk.corporateparenting.entrytocare.Everyday;
 import uk.corporateparenting.entrytocare.FrontDoor;
 import uk.corporateparenting.people.Colleagues;
@@ -57,6 +59,7 @@ import uk.corporateparenting.record.Sex;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.WorkingDays;
 import uk.corporateparenting.web.Visitor;
+import uk.corporateparenting.workflow.AskedTogether;
 
 /** People are told, once, whatever fails; what is not urgent waits for the morning; and nothing says who a child is. */
 @EngineTest
@@ -105,6 +108,7 @@ class NoticesTest {
     @Autowired Colleagues colleagues;
     @Autowired WorklistDays days;
     @Autowired WorkingDays workingDays;
+    @Autowired AskedTogether together;
     @Autowired JdbcClient db;
     @Autowired ObjectMapper json;
     @Autowired TransactionTemplate transaction;
@@ -502,6 +506,10 @@ class NoticesTest {
         council.as("partner", () -> assertThat(work().of("ben", List.of("north.duty-and-advice"), Instant.EPOCH)
                 .nothing()).isTrue());
 
+        assertThat(StatementCounter.of(() -> counts("ben")))
+                .filteredOn(sql -> sql.toLowerCase(Locale.ROOT).startsWith("select distinct(a.group_id_)"))
+                .as("who holds rights at all, from every right there is, is read once").hasSize(1);
+
         LocalDate day = LondonTime.day(Instant.now());
         while (!workingDays.isWorkingDay(day)) {
             day = day.plusDays(1);
@@ -588,7 +596,8 @@ class NoticesTest {
 
     private void at(LocalDate day, int hour, int minute) {
         clock.at = LondonTime.at(day.atTime(LocalTime.of(hour, minute)));
-        new MorningDigest(db, outbox, work(), identity, people, workingDays, settings, clock).tellIfDue();
+        new MorningDigest(db, outbox, work(), identity, people, workingDays, settings, together, clock)
+                .tellIfDue();
     }
 
     private List<String> digests(LocalDate day) {
@@ -596,7 +605,7 @@ class NoticesTest {
     }
 
     private WorkToday work() {
-        return new WorkToday(tasks, colleagues, days, deputies, clock);
+        return new WorkToday(tasks, colleagues, days, deputies, together, clock);
     }
 
     private WorkToday.Counts counts(String user) {

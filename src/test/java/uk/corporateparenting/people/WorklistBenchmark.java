@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,7 +34,7 @@ import uk.corporateparenting.database.Database;
  * the council and granted to that group; six of ten with one of 2,000 workers and granted to them too. There are 40
  * teams with six roles, and 20 roles of the council.
  */
-final class WorklistBenchmark {
+public final class WorklistBenchmark {
 
     private static final int PAGE = 15;
 
@@ -56,17 +57,22 @@ final class WorklistBenchmark {
     }
 
     public static void main(String[] args) throws SQLException {
-        int howMany = Integer.parseInt(args[0]);
-        ConfigurableApplicationContext product = SpringApplication.run(CorporateParenting.class,
-                "--corporate-parenting.data-directory=target/benchmark-" + howMany, "--server.port=0",
-                "--corporate-parenting.demo-council=false", "--camunda.bpm.job-execution.enabled=false");
+        ConfigurableApplicationContext product = filled(Integer.parseInt(args[0]));
         try {
-            WorklistBenchmark benchmark = new WorklistBenchmark(product);
-            benchmark.fill(howMany);
-            benchmark.measure(Integer.parseInt(args[1]));
+            new WorklistBenchmark(product).measure(Integer.parseInt(args[1]));
         } finally {
             product.close();
         }
+    }
+
+    /** The product, running with so many open tasks. */
+    public static ConfigurableApplicationContext filled(int howMany, String... settings) throws SQLException {
+        ConfigurableApplicationContext product = SpringApplication.run(CorporateParenting.class,
+                Stream.concat(Stream.of("--corporate-parenting.data-directory=target/benchmark-" + howMany,
+                        "--server.port=0", "--corporate-parenting.demo-council=false",
+                        "--camunda.bpm.job-execution.enabled=false"), Stream.of(settings)).toArray(String[]::new));
+        new WorklistBenchmark(product).fill(howMany);
+        return product;
     }
 
     private void fill(int howMany) throws SQLException {

@@ -24,7 +24,7 @@ class ClockTableTest {
     private static final Pattern QUESTION = Pattern.compile("clock\\.(due|overdue|warn|opens)\\(([^)]*)\\)");
     private static final Pattern LITERAL = Pattern.compile("'([^']+)'");
 
-    private final ClockTable table = new FileClockTable();
+    private final ClockTable table = FileClockTable.evaluated();
 
     @Test
     void every_clock_of_the_front_door_is_in_force() {

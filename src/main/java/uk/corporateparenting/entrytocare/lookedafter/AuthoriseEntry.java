@@ -5,10 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,7 +91,6 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
         }
     }
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final CareRecord record;
     private final LegalStanding legalStanding;
@@ -122,10 +119,12 @@ class AuthoriseEntry implements TaskForm<AuthoriseEntry.Answers> {
                 .collect(Collectors.joining("\n")));
         screen.put("agreementWords", lines(consents(task.childRef()).stream()
                 .map(c -> (c.personName() == null ? "not named" : c.personName()) + ": " + c.stance().meaning()
-                        + (c.signedOn() == null ? ", not signed" : ", signed " + DAY.format(c.signedOn()))).toList()));
+                        + (c.signedOn() == null ? ", not signed" : ", signed " + LondonTime.inWords(c.signedOn())))
+                .toList()));
         screen.put("statusWords", lines(standing.stream()
-                .map(s -> s.code().meaning() + " from " + DAY.format(LondonTime.day(s.startsAt()))
-                        + (s.endsAt() == null ? "" : " until " + DAY.format(LondonTime.day(s.endsAt())))).toList()));
+                .map(s -> s.code().meaning() + " from " + LondonTime.inWords(LondonTime.day(s.startsAt()))
+                        + (s.endsAt() == null ? "" : " until " + LondonTime.inWords(LondonTime.day(s.endsAt()))))
+                .toList()));
         screen.put("legalBasis", standing.isEmpty() ? task.text("proposedBasis") : standing.get(0).code().code());
         screen.put("neededOn", LondonTime.day(task.at()).toString());
         screen.put("mayEnterAgreement", AGREED_ELSEWHERE.contains(String.valueOf(task.text("wayIn"))) ? "yes" : "no");

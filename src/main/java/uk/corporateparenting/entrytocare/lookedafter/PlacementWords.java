@@ -1,7 +1,5 @@
 package uk.corporateparenting.entrytocare.lookedafter;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,8 +15,6 @@ import uk.corporateparenting.workflow.Screen;
 /** The placement as the forms after the move show it. */
 @Component
 class PlacementWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final CareRecord record;
 
@@ -44,6 +40,7 @@ class PlacementWords {
 
     private static String words(Placement p) {
         return "- With " + Markdown.plain(p.carerName() + ", " + p.place().meaning()) + "\n- Since "
-                + DAY.format(LondonTime.day(p.startsAt())) + "\n- " + Markdown.plain(p.address() + ", " + p.postcode());
+                + LondonTime.inWords(LondonTime.day(p.startsAt())) + "\n- "
+                + Markdown.plain(p.address() + ", " + p.postcode());
     }
 }

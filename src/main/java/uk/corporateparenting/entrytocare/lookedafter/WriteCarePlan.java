@@ -3,8 +3,6 @@ package uk.corporateparenting.entrytocare.lookedafter;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Colleagues;
@@ -64,7 +62,6 @@ class WriteCarePlan implements TaskForm<WriteCarePlan.Answers> {
         }
     }
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final CareRecord record;
     private final Decisions decisions;
@@ -88,7 +85,7 @@ class WriteCarePlan implements TaskForm<WriteCarePlan.Answers> {
         screen.put("planFacts", String.join("\n",
                 "- Legal basis: " + child.map(Child::legalStatus).map(s -> s.code().meaning()).orElse("not on the record"),
                 "- Looked after since: " + Optional.ofNullable(task.text("enteredCareOn"))
-                        .map(day -> DAY.format(LocalDate.parse(day))).orElse("not known yet"),
+                        .map(day -> LondonTime.inWords(LocalDate.parse(day))).orElse("not known yet"),
                 "- Home: " + child.map(Child::placement)
                         .map(p -> Markdown.plain(p.carerName() + ", " + p.place().meaning())).orElse("not on the record"),
                 "- Reviewing officer: " + decisions.last(task, "appointReviewingOfficer")

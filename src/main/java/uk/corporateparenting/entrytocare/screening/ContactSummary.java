@@ -1,13 +1,11 @@
 package uk.corporateparenting.entrytocare.screening;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.record.Background;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Contact;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.CaseTask;
 import uk.corporateparenting.workflow.Markdown;
 import uk.corporateparenting.workflow.Screen;
@@ -15,9 +13,6 @@ import uk.corporateparenting.workflow.Screen;
 /** The contact and the child's history in words, for the person who screens. */
 @Component
 class ContactSummary {
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final CareRecord record;
 
@@ -33,7 +28,7 @@ class ContactSummary {
     private String of(long contactId) {
         return record.contact(contactId).map(kept -> {
             Contact c = kept.contact();
-            return String.join("\n", "- Received " + WHEN.format(c.receivedAt()) + " from "
+            return String.join("\n", "- Received " + LondonTime.inAList(c.receivedAt()) + " from "
                             + Markdown.plain(c.source().meaning() + (c.sourceName() == null ? "" : ", " + c.sourceName())),
                     "- Referrer: " + (c.referrerName() == null ? "not named" : Markdown.plain(c.referrerName())),
                     "- Presenting need: " + (c.presentingNeed() == null ? "not known yet"

@@ -1,9 +1,8 @@
 package uk.corporateparenting.entrytocare.strategydiscussion;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import uk.corporateparenting.timescale.LondonTime;
 
 /**
  * What a strategy discussion, the enquiry and the conference need before they count (Children Act 1989, section 47;
@@ -12,8 +11,6 @@ import java.util.Optional;
 final class StrategyPolicy {
 
     static final String CONFERENCE = "conference";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private StrategyPolicy() {
     }
@@ -113,7 +110,7 @@ final class StrategyPolicy {
         }
         return review.isAfter(latest)
                 ? Optional.of("The first review conference is too late: choose a day not after "
-                        + DAY.format(latest) + ".") : Optional.empty();
+                        + LondonTime.inWords(latest) + ".") : Optional.empty();
     }
 
     /** A conference without its quorum may go on, with a reason. */

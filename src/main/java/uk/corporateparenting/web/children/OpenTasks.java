@@ -2,7 +2,6 @@ package uk.corporateparenting.web.children;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Colleagues;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.timescale.StatutoryClock;
 import uk.corporateparenting.timescale.Timescale;
 import uk.corporateparenting.workflow.AsTheSystem;
@@ -61,7 +61,7 @@ class OpenTasks {
     private OpenTask openTask(Task task, Map<String, String> names, String clockId) {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         Optional<Timescale> rule = Optional.ofNullable(clockId).map(known -> clocks.rule(known,
-                LocalDate.ofInstant(task.getCreateTime().toInstant(), Words.LONDON)));
+                LondonTime.day(task.getCreateTime().toInstant())));
         return new OpenTask(task.getName(), due == null ? null : Words.moment(due),
                 due != null && due.isBefore(clock.instant()), rule.map(Timescale::rule).orElse(null),
                 rule.map(Timescale::source).orElse(null), owner(task, names));

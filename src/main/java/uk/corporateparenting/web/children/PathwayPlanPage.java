@@ -1,7 +1,6 @@
 package uk.corporateparenting.web.children;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +73,7 @@ class PathwayPlanPage {
                 .filter(need -> !REPLACED.equals(need.state())).toList();
         List<PathwayAction> actions = record.current(ref, PathwayAction.class).stream().map(Recorded::fact)
                 .filter(action -> !REPLACED.equals(action.state())).toList();
-        return new Plan(child.calledName(), ref, Words.day(LocalDate.ofInstant(clock.instant(), Words.LONDON)),
+        return new Plan(child.calledName(), ref, Words.day(clock.instant()),
                 plan.map(PathwayPlan::approvedOn).map(day -> "Agreed on " + Words.day(day))
                         .orElse("Not approved yet"),
                 plan.map(PathwayPlan::ownWords).orElse(null), plan.map(PathwayPlan::contingency).orElse(null),

@@ -20,6 +20,7 @@ import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Child;
 import uk.corporateparenting.record.Fact;
 import uk.corporateparenting.record.SiblingHome;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.web.Viewer;
 import uk.corporateparenting.web.children.ChildTimeline.Line;
 import uk.corporateparenting.web.children.ChildTimeline.Step;
@@ -67,7 +68,7 @@ class RecordPage {
 
     Page of(Child child, Viewer viewer) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Words.LONDON);
+        LocalDate today = LondonTime.day(now);
         List<String> references = record.references(child.reference());
         Map<Role, String> workers = caseload.workers(references);
         Map<String, String> names = colleagues.names(Stream.of(workers.values().stream(), Stream.of(viewer.user()),

@@ -2,8 +2,6 @@ package uk.corporateparenting.web.children;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +9,6 @@ import uk.corporateparenting.timescale.LondonTime;
 
 /** Codes, labels and dates as people read them. */
 final class Words {
-
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /** What kinds of fact are called; the others are called as on the record. */
     private static final Map<String, String> TITLES = Map.of(
@@ -51,11 +45,11 @@ final class Words {
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return LondonTime.inWords(day);
     }
 
     static String day(Instant at) {
-        return DAY.format(LocalDate.ofInstant(at, LONDON));
+        return LondonTime.inWords(LondonTime.day(at));
     }
 
     static String moment(Instant at) {

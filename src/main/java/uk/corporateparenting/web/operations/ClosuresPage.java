@@ -3,7 +3,6 @@ package uk.corporateparenting.web.operations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.corporateparenting.timescale.CouncilClosures;
+import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.Replanning;
 
 /** Days on which the council is closed. Working days are counted anew when one is added or taken back. */
@@ -22,7 +22,6 @@ import uk.corporateparenting.workflow.Replanning;
 class ClosuresPage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final CouncilClosures closures;
     private final Replanning replanning;
@@ -40,7 +39,7 @@ class ClosuresPage {
     @GetMapping("/operations/closures")
     String closures(@RequestParam(required = false) String counted, Model page) {
         page.addAttribute("counted", counted != null);
-        page.addAttribute("closures", closures.from(LocalDate.ofInstant(clock.instant(), LONDON)).stream()
+        page.addAttribute("closures", closures.from(LondonTime.day(clock.instant())).stream()
                 .map(closure -> new Row(closure.day().toString(), DAY.format(closure.day()), closure.reason())).toList());
         return "closures";
     }
@@ -68,7 +67,7 @@ class ClosuresPage {
 
     private String problem(String day, String reason) {
         try {
-            if (LocalDate.parse(day).isBefore(LocalDate.ofInstant(clock.instant(), LONDON))) {
+            if (LocalDate.parse(day).isBefore(LondonTime.day(clock.instant()))) {
                 return "Choose today or a day to come: what has passed is not counted anew.";
             }
         } catch (DateTimeParseException e) {

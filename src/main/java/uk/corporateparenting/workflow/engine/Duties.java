@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.workflow.DueDateMoved;
+import uk.corporateparenting.workflow.ModelFolder;
 import uk.corporateparenting.workflow.TaskCreated;
 import uk.corporateparenting.workflow.TaskEnded;
 
@@ -28,7 +29,6 @@ import uk.corporateparenting.workflow.TaskEnded;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Duties implements TaskCreated, TaskEnded {
 
-    private static final String SHARED = "shared";
     private static final String COUNCIL = "council";
     private static final String TEAM = "team";
 
@@ -80,8 +80,8 @@ class Duties implements TaskCreated, TaskEnded {
 
     /** The folder of the model; the models that everybody calls are processes of their own. */
     private static String slug(ProcessDefinitionEntity model) {
-        String[] path = model.getResourceName().split("/");
-        return path.length < 3 || path[1].equals(SHARED) ? model.getKey() : path[1];
+        String folder = ModelFolder.of(model.getResourceName());
+        return folder.isEmpty() || folder.equals(ModelFolder.SHARED) ? model.getKey() : folder;
     }
 
     /** Work of the whole council counts for the team whose child it is about. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import uk.corporateparenting.workflow.CaseTask;
+import uk.corporateparenting.workflow.ModelFolder;
 
 /** A task of the engine, read inside a command. */
 record EngineTask(TaskEntity task, String user, Instant at, Optional<String> clockArgument) implements CaseTask {
@@ -26,8 +27,7 @@ record EngineTask(TaskEntity task, String user, Instant at, Optional<String> clo
 
     @Override
     public String process() {
-        String[] steps = task.getProcessDefinition().getResourceName().split("/");
-        return steps.length < 2 ? "" : steps[steps.length - 2];
+        return ModelFolder.of(task.getProcessDefinition().getResourceName());
     }
 
     @Override
