@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +29,7 @@ import uk.corporateparenting.web.indicators.View.Headline;
 class FigureViews {
 
     private static final String ALL = "all";
+    private static final List<String> WORK = List.of("duties-on-time", "escalations-answered-in-time", "data-complete");
     private static final List<String> HEADS = List.of("Measure", "Now", "Against the target", "Target", "England",
             "A year ago", "13 months");
 
@@ -103,9 +103,13 @@ class FigureViews {
                 .filter(figure -> figure.indicator().section() == section).toList();
     }
 
-    List<Figure> some(Set<String> ids, Asked asked) {
-        return figures.scorecard(asked.viewpoint(), asked.filter(), ALL).stream()
-                .filter(figure -> ids.contains(figure.indicator().id())).toList();
+    List<Figure> some(List<String> ids, Asked asked) {
+        return figures.figures(asked.viewpoint(), asked.filter(), ids);
+    }
+
+    /** The measures of work that are not a panel's. */
+    Block work(Asked asked) {
+        return Block.of("Measures of work", table("work", "Measures of work", some(WORK, asked), asked));
     }
 
     Block notYet(Section section) {
@@ -166,13 +170,13 @@ class FigureViews {
                 .orElseThrow(() -> new IllegalArgumentException("No indicator has this name."));
         List<Point> trend = figures.trend(id, asked.viewpoint(), asked.filter());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.of("Thirteen months", trendTable(one, trend))
+        blocks.add(Block.of("Thirteen months", trendTable(one, trend, asked))
                 .with(Picture.trend(one, trend, publishable(one, trend))));
         blocks.add(about(one));
         Cases cases = figures.cases(id, asked.viewpoint(), asked.filter(), asked.page());
         blocks.add(cases(cases, asked));
         return new View(id, one.title(), one.section().title(), List.of(now(figure), target(figure), england(one),
-                before(figure)), blocks, LondonTime.inAList(figure.asAt()))
+                before(figure, asked)), blocks, LondonTime.inAList(figure.asAt()))
                 .paged(cases.page(), cases.pages());
     }
 
@@ -203,18 +207,22 @@ class FigureViews {
                         one.england().source() + " (" + one.england().status().words() + ")", "quiet", null);
     }
 
-    private static Headline before(Figure figure) {
+    private static Headline before(Figure figure, Asked asked) {
         return new Headline(Words.value(figure.previous(), figure.indicator().unit()), "a year ago",
-                Change.of(figure).words(), Change.of(figure).tone(), null);
+                Change.of(figure).words(), Change.of(figure).tone(), figure.previous() == null ? null
+                        : asked.to("/indicators/" + figure.indicator().id(), "to",
+                                asked.filter().to().minusYears(1).toString()) + "#cases");
     }
 
-    private static Table trendTable(Indicator one, List<Point> trend) {
+    private static Table trendTable(Indicator one, List<Point> trend, Asked asked) {
         return Table.of("trend", "The numbers of the chart", List.of("Month", "Figure", "Children counted"),
                 trend.stream().map(point -> List.of(Cell.of(Words.month(point.day())),
                         Cell.number(point.value() == null ? point.denominator() == 0 ? "–" : "Too few to say"
                                 : Words.value(point.value(), one.unit()))
                                 .outside(!publishable(one, point) ? "–" : Words.value(point.value(), one.unit())),
-                        Cell.count(point.denominator()))).toList()).beside();
+                        Cell.count(point.denominator()).to(point.denominator() == 0 ? null
+                                : asked.to("/indicators/" + one.id(), "to", point.day().toString()) + "#cases")))
+                        .toList()).beside();
     }
 
     private static Block about(Indicator one) {
