@@ -3,6 +3,7 @@ package uk.corporateparenting.web.indicators;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,8 @@ import uk.corporateparenting.web.indicators.View.Headline;
 class FigureViews {
 
     private static final String ALL = "all";
+    private static final String ATTENTION = "attention";
+    private static final int SPARK = 6;
     private static final List<String> WORK = List.of("duties-on-time", "escalations-answered-in-time", "data-complete");
     private static final List<String> HEADS = List.of("Measure", "Now", "Against the target", "Target", "England",
             "A year ago", "13 months");
@@ -65,8 +68,8 @@ class FigureViews {
         List<Figure> all = figures.scorecard(asked.viewpoint(), asked.filter(), set);
         List<Headline> headlines = new ArrayList<>(work.headlines(asked));
         headlines.add(lives(all));
-        return new View("scorecard", "How our children are doing", sets().get(set), headlines, blocks(set, all, asked),
-                asAt(all));
+        return new View("scorecard", "How our children are doing", sets().get(set), headlines, Stream.concat(
+                Stream.of(attention(all, asked)), blocks(set, all, asked).stream()).toList(), asAt(all));
     }
 
     /** The figures of a set under its headings, as the scorecard and the reports have them. */
@@ -87,8 +90,35 @@ class FigureViews {
 
     Table table(String id, String title, List<Figure> shown, Asked asked) {
         Map<String, List<Point>> trends = trends(shown, asked);
-        return Table.of(id, title, HEADS, shown.stream()
+        List<Figure> told = shown.stream().filter(figure -> figure.denominator() != 0).toList();
+        List<Figure> empty = shown.stream().filter(figure -> figure.denominator() == 0).toList();
+        Table table = Table.of(id, title, HEADS, Stream.concat(told.stream(), empty.stream())
                 .map(figure -> row(figure, trends.get(figure.indicator().id()), asked)).toList());
+        return empty.isEmpty() ? table : table.fold(told.size(), empty.size() + (empty.size() == 1
+                ? " measure of which there is no child yet" : " measures of which there is no child yet"));
+    }
+
+    /** What a manager should read first: what misses its target and what is worse than a year ago. */
+    private Block attention(List<Figure> all, Asked asked) {
+        List<Figure> missed = all.stream().distinct().filter(figure -> Change.of(figure) == Change.WORSE
+                || !figure.small() && Boolean.FALSE.equals(figure.indicator().reaches(figure.value())))
+                .sorted(Comparator.comparing(figure -> Change.of(figure) != Change.WORSE)).toList();
+        Map<String, List<Point>> trends = trends(missed, asked);
+        return Block.of("What asks for attention", Table.of(ATTENTION, "What asks for attention",
+                List.of("Measure", "Now", "Why", "13 months"), missed.stream().map(figure -> {
+                    List<Cell> row = row(figure, trends.get(figure.indicator().id()), asked);
+                    return List.of(row.get(0), row.get(1), why(figure), row.get(SPARK));
+                }).toList()).orElse("No measure is worse than a year ago, and none that can be told misses its target."));
+    }
+
+    private static Cell why(Figure figure) {
+        Indicator one = figure.indicator();
+        String worse = Change.of(figure) != Change.WORSE ? null
+                : "▼ worse: " + Words.value(figure.previous(), one.unit()) + " a year ago";
+        String missed = figure.small() || !Boolean.FALSE.equals(one.reaches(figure.value())) ? null
+                : "✗ misses the target of " + Words.value(one.target(), one.unit());
+        Cell cell = worse == null ? Cell.of(missed) : Cell.of(worse).noted(missed);
+        return cell.toned("bad").outside(figure.publishable() ? cell.text() : "–");
     }
 
     /** By indicator. */
@@ -156,11 +186,11 @@ class FigureViews {
                     .count();
             long aimed = all.stream().filter(figure -> figure.indicator().reaches(figure.value()) != null).count();
             return new Headline(met + " of " + aimed, "targets are met", "Nothing can be compared with a year ago yet",
-                    met == aimed ? "good" : "bad", null);
+                    met == aimed ? "good" : "bad", "#" + ATTENTION);
         }
         return new Headline(better + " of " + (better + worse), "measures are better than a year ago",
                 worse + " worse; " + (all.size() - better - worse) + " the same or too few to say",
-                worse > better ? "bad" : "good", null);
+                worse > better ? "bad" : "good", "#" + ATTENTION);
     }
 
     View indicator(String id, Asked asked) {

@@ -115,7 +115,8 @@ class Surroundings {
                         : "Own teams" : teams.name(asked.filter().team()),
                 asked.filter().process() == null || !WORK.contains(name) ? "" : Words.slug(asked.filter().process()),
                 asked.filter().ageGroup() == null || WORK.contains(name) || AGELESS.contains(name) ? "" : "aged " + asked.filter().ageGroup().title(),
-                LondonTime.inWords(asked.filter().from()) + " to " + LondonTime.inWords(asked.filter().to()))
+                WORK.contains(name) && !PERIODICAL.contains(name) ? "" : LondonTime.inWords(asked.filter().from()) + " to "
+                        + LondonTime.inWords(asked.filter().to()))
                 .filter(part -> !part.isEmpty()).reduce((one, other) -> one + ", " + other).orElse("");
     }
 

@@ -277,7 +277,7 @@ class WorkViews {
                 linked(Cell.number(Words.plain(line.pace())), line.pace().signum(), asked,
                         address(line, State.PACE, null, asked)),
                 linked(Cell.count(line.overdue()), line.overdue(), asked, address(line, State.OVERDUE, null, asked))
-                        .toned("late")),
+                        .toned(line.overdue() > 0 ? "late" : "number")),
                 line.due().stream().map(week -> linked(Cell.count(week.duties()), week.duties(), asked,
                         address(line, State.WEEK, week.monday(), asked)).toned(BigDecimal.valueOf(week.duties()).compareTo(
                                 line.pace() == null ? BigDecimal.ZERO : line.pace()) > 0 ? "soon" : "number"))).toList())
@@ -287,7 +287,8 @@ class WorkViews {
                 + " each team has done a week over the last 13", List.of(
                 headlines(asked).get(0), headlines(asked).get(1),
                 new Headline(String.valueOf(above), above == 1 ? "week has more than its team's pace"
-                        : "weeks have more than their team's pace", null, above > 0 ? "soon" : "good", null)),
+                        : "weeks have more than their team's pace", null, above > 0 ? "soon" : "good",
+                        above > 0 ? "#forecast" : null)),
                 List.of(Block.of("By team", Table.of("forecast", "Duties by the week in which they fall due", heads, rows)
                         .orElse("Nothing is due in these weeks.").beside()).with(pictures)
                         .noted("Weeks above the pace are hatched in the chart. Work that begins later is not in it.")),
