@@ -112,7 +112,8 @@ class PanelViews {
                         list(late, asked, "of", "referrals", "stage", "late")),
                 new Headline(LivesViews.count(overdue, asked), overdue == 1 ? "decision of a panel is late now"
                         : "decisions of panels are late now", "of " + LivesViews.count(undecided, asked)
-                                + " that wait", overdue > 0 ? "bad" : "good", overdue > 0 ? "#panel-decisions" : null),
+                                + " that wait", overdue > 0 ? "bad" : "good", overdue > 0 ? "#panel-decisions" : null,
+                        undecided > 0 ? "#panel-decisions" : null),
                 new Headline(LivesViews.count(actions, asked), actions == 1 ? "action is late now"
                         : "actions are late now", "of " + LivesViews.count(open, asked) + " open",
                         actions > 0 ? "bad" : "good", list(actions, asked, "of", "actions", "which", "overdue"),
