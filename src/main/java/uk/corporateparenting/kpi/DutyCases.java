@@ -25,12 +25,8 @@ public class DutyCases {
               and (cast(:teams as text[]) is null or d.team = any(cast(:teams as text[])))
               and (cast(:process as text) is null or d.process = :process)
               and (cast(:model as text) is null or d.model = :model)
-              and (cast(:step as text) is null or d.step = :step)""";
-    private static final String RESTRICTED = """
-            exists (select from (select distinct on (x.child_ref) x.restricted from care.child_identity x
-                where x.child_ref in (select care.references_of(d.child_ref))
-                and not exists (select from care.child_identity s where s.supersedes = x.id)
-                order by x.child_ref, x.known_at desc, x.id desc) newest where newest.restricted)""";
+              and (cast(:step as text) is null or d.step = :step)
+              and (not :noTeam or d.team is null)""";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -51,7 +47,16 @@ public class DutyCases {
                 + " and d.due_at >= :now"),
         DONE("done in the period", "d.done_at >= :from and d.done_at < :until"),
         ON_TIME("done on time", "d.done_at >= :from and d.done_at < :until and d.done_at <= d.due_at"),
-        LATE("done late", "d.done_at >= :from and d.done_at < :until and d.done_at > d.due_at");
+        LATE("done late", "d.done_at >= :from and d.done_at < :until and d.done_at > d.due_at"),
+        PACE("done in the last 13 weeks", "d.done_at >= :quarter and d.done_at < :today"),
+        LATE_7("late for up to 7 days", aged("d.due_at", 0, 7)),
+        LATE_28("late for 8 to 28 days", aged("d.due_at", 7, 28)),
+        LATE_91("late for 29 to 91 days", aged("d.due_at", 28, 91)),
+        LATE_LONGER("late for longer than 91 days", aged("d.due_at", 91, null)),
+        HERE_7("waiting for up to 7 days", aged("d.created_at", 0, 7)),
+        HERE_28("waiting for 8 to 28 days", aged("d.created_at", 7, 28)),
+        HERE_91("waiting for 29 to 91 days", aged("d.created_at", 28, 91)),
+        HERE_LONGER("waiting for longer than 91 days", aged("d.created_at", 91, null));
 
         private final String words;
         private final String where;
@@ -64,10 +69,25 @@ public class DutyCases {
         public String words() {
             return words;
         }
+
+        /** Open, and so many days past a moment: the same bands as in the counts of {@link Waiting#overdue}. */
+        private static String aged(String moment, int least, Integer most) {
+            return "d.ended_at is null and " + moment + " < cast(:now as timestamptz) - interval '" + least + " days'"
+                    + (most == null ? "" : " and " + moment + " >= cast(:now as timestamptz) - interval '" + most
+                            + " days'");
+        }
     }
 
-    /** @param model and the others null: all; {@code week} its Monday, for {@link State#WEEK} */
-    public record Question(State state, String model, String step, LocalDate week) {
+    /**
+     * @param model  and the others null: all
+     * @param week   its Monday, for {@link State#WEEK}
+     * @param noTeam only what belongs to no team yet
+     */
+    public record Question(State state, String model, String step, LocalDate week, boolean noTeam) {
+
+        public Question(State state) {
+            this(state, null, null, null, false);
+        }
     }
 
     /** How it stands at this moment. */
@@ -80,7 +100,7 @@ public class DutyCases {
      * @param reference of the child; null where the record is closed to the viewer
      */
     public record Duty(String reference, String process, String model, String step, String title, String team,
-            Instant dueAt, Instant doneAt) {
+            Instant since, Instant dueAt, Instant doneAt) {
     }
 
     /** @param closed how many of this page are not named because their record is restricted */
@@ -93,7 +113,7 @@ public class DutyCases {
                 select count(*), count(*) filter (where d.due_at < :now),
                        count(*) filter (where d.due_at >= :now and d.due_at < :soon)
                 """ + FROM.formatted("d.ended_at is null"), viewpoint, filter,
-                new Question(State.OPEN, null, null, null))
+                new Question(State.OPEN))
                 .query((row, n) -> new Now(row.getLong(1), row.getLong(2), row.getLong(3))).single();
     }
 
@@ -108,8 +128,8 @@ public class DutyCases {
         int shown = Math.max(0, Math.min(page, pages - 1));
         List<Duty> rows = new ArrayList<>();
         long[] closed = new long[1];
-        asked("select d.child_ref, d.process, d.model, d.step, d.team, d.due_at, d.done_at, " + RESTRICTED + " " + from
-                + " order by d.due_at nulls last, d.task_id limit " + PAGE + " offset " + (long) shown * PAGE,
+        asked("select d.child_ref, d.process, d.model, d.step, d.team, d.due_at, d.done_at, "
+                + restricted("d.child_ref") + ", d.created_at " + from + " order by d.due_at nulls last, d.task_id limit " + PAGE + " offset " + (long) shown * PAGE,
                 viewpoint, filter, question).query((row, n) -> {
                     boolean restricted = row.getBoolean(8);
                     closed[0] += restricted ? 1 : 0;
@@ -117,9 +137,19 @@ public class DutyCases {
                     Timestamp done = row.getTimestamp(7);
                     return rows.add(new Duty(restricted ? null : row.getString(1), row.getString(2), row.getString(3),
                             row.getString(4), names.of(row.getString(3), row.getString(4)), row.getString(5),
-                            due == null ? null : due.toInstant(), done == null ? null : done.toInstant()));
+                            row.getTimestamp(9).toInstant(), due == null ? null : due.toInstant(), done == null ? null : done.toInstant()));
                 }).list();
         return new Found(rows, total, closed[0], shown, pages);
+    }
+
+    /** SQL: whether the record of the child with the reference in that column is restricted now. */
+    public static String restricted(String column) {
+        return """
+                exists (select from (select distinct on (x.child_ref) x.restricted from care.child_identity x
+                    where x.child_ref in (select care.references_of(%s))
+                    and not exists (select from care.child_identity s where s.supersedes = x.id)
+                    order by x.child_ref, x.known_at desc, x.id desc) newest where newest.restricted)"""
+                .formatted(column);
     }
 
     private StatementSpec asked(String sql, Viewpoint viewpoint, Filter filter, Question question) {
@@ -127,7 +157,9 @@ public class DutyCases {
         Set<String> teams = viewpoint.teams(filter);
         LocalDate monday = question.week() == null ? filter.to() : question.week();
         return db.sql(sql).param("teams", teams == null ? null : teams.toArray(String[]::new))
-                .param("process", filter.process()).param("model", question.model()).param("step", question.step())
+                .param("process", filter.process()).param("model", question.model()).param("step", question.step()).param("noTeam", question.noTeam())
+                .param("quarter", start(LondonTime.day(now).minusWeeks(Forecast.WEEKS)))
+                .param("today", start(LondonTime.day(now)))
                 .param("now", Timestamp.from(now))
                 .param("soon", Timestamp.from(LondonTime.startOf(LondonTime.day(now).plusDays(SOON))))
                 .param("monday", start(monday)).param("nextMonday", start(monday.plusWeeks(1)))

@@ -143,6 +143,21 @@ const tile = {
   }
 };
 
+// Who reads the numbers has no right to the engine's own counts, on whichever page they begin: they are hidden from the
+// first moment.
+const engine = () => (window.location.pathname.split('/app/cockpit/')[1] || 'default').split('/')[0];
+const stuckAt = model => document.querySelector('base').getAttribute('app-root') + '/api/cockpit/plugin/kpi/' + engine()
+  + '/stuck/' + encodeURIComponent(model);
+const askStuck = model => fetch(stuckAt(model), { headers: { Accept: 'application/json' }, credentials: 'same-origin' })
+  .then(answer => {
+    if (!answer.ok) {
+      return null;
+    }
+    document.body.classList.add('kpi-reader');
+    return answer.json();
+  });
+askStuck('none').catch(() => {});
+
 // Where are they stuck: at each step how many wait, and how many of them are late.
 function badge(model, step, count) {
   const box = document.createElement('div');
@@ -162,19 +177,16 @@ function badge(model, step, count) {
 const stuck = {
   id: 'kpi-stuck',
   pluginPoint: 'cockpit.processDefinition.diagram.plugin',
-  render: async (viewer, { api }) => {
+  render: async viewer => {
     const root = viewer.get('canvas').getRootElement().businessObject;
     const definition = root.$type === 'bpmn:Collaboration' ? root.participants[0].processRef : root;
-    const engine = window.location.pathname.split('/app/cockpit/')[1].split('/')[0];
-    const answer = await fetch(api.cockpitApi + '/plugin/kpi/' + engine + '/stuck/' + encodeURIComponent(definition.id),
-      { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
-    if (!answer.ok) {
+    const counts = await askStuck(definition.id);
+    if (!counts) {
       return;
     }
-    document.body.classList.add('kpi-reader');
     const elements = viewer.get('elementRegistry');
     const overlays = viewer.get('overlays');
-    Object.entries(await answer.json()).filter(([step]) => elements.get(step)).forEach(([step, count]) =>
+    Object.entries(counts).filter(([step]) => elements.get(step)).forEach(([step, count]) =>
       overlays.add(step, 'kpi-stuck', { position: { bottom: -6, left: 0 }, html: badge(definition.id, step, count) }));
   }
 };

@@ -3,10 +3,10 @@ package uk.corporateparenting.web.indicators;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +30,9 @@ import uk.corporateparenting.web.indicators.View.Headline;
 class FigureViews {
 
     private static final String ALL = "all";
+    private static final String ATTENTION = "attention";
+    private static final int SPARK = 6;
+    private static final List<String> WORK = List.of("duties-on-time", "escalations-answered-in-time", "data-complete");
     private static final List<String> HEADS = List.of("Measure", "Now", "Against the target", "Target", "England",
             "A year ago", "13 months");
 
@@ -65,8 +68,8 @@ class FigureViews {
         List<Figure> all = figures.scorecard(asked.viewpoint(), asked.filter(), set);
         List<Headline> headlines = new ArrayList<>(work.headlines(asked));
         headlines.add(lives(all));
-        return new View("scorecard", "How our children are doing", sets().get(set), headlines, blocks(set, all, asked),
-                asAt(all));
+        return new View("scorecard", "How our children are doing", sets().get(set), headlines, Stream.concat(
+                Stream.of(attention(all, asked)), blocks(set, all, asked).stream()).toList(), asAt(all));
     }
 
     /** The figures of a set under its headings, as the scorecard and the reports have them. */
@@ -87,8 +90,35 @@ class FigureViews {
 
     Table table(String id, String title, List<Figure> shown, Asked asked) {
         Map<String, List<Point>> trends = trends(shown, asked);
-        return Table.of(id, title, HEADS, shown.stream()
+        List<Figure> told = shown.stream().filter(figure -> figure.denominator() != 0).toList();
+        List<Figure> empty = shown.stream().filter(figure -> figure.denominator() == 0).toList();
+        Table table = Table.of(id, title, HEADS, Stream.concat(told.stream(), empty.stream())
                 .map(figure -> row(figure, trends.get(figure.indicator().id()), asked)).toList());
+        return empty.isEmpty() ? table : table.fold(told.size(), empty.size() + (empty.size() == 1
+                ? " measure of which there is no child yet" : " measures of which there is no child yet"));
+    }
+
+    /** What a manager should read first: what misses its target and what is worse than a year ago. */
+    private Block attention(List<Figure> all, Asked asked) {
+        List<Figure> missed = all.stream().distinct().filter(figure -> Change.of(figure) == Change.WORSE
+                || !figure.small() && Boolean.FALSE.equals(figure.indicator().reaches(figure.value())))
+                .sorted(Comparator.comparing(figure -> Change.of(figure) != Change.WORSE)).toList();
+        Map<String, List<Point>> trends = trends(missed, asked);
+        return Block.of("What asks for attention", Table.of(ATTENTION, "What asks for attention",
+                List.of("Measure", "Now", "Why", "13 months"), missed.stream().map(figure -> {
+                    List<Cell> row = row(figure, trends.get(figure.indicator().id()), asked);
+                    return List.of(row.get(0), row.get(1), why(figure), row.get(SPARK));
+                }).toList()).orElse("No measure is worse than a year ago, and none that can be told misses its target."));
+    }
+
+    private static Cell why(Figure figure) {
+        Indicator one = figure.indicator();
+        String worse = Change.of(figure) != Change.WORSE ? null
+                : "▼ worse: " + Words.value(figure.previous(), one.unit()) + " a year ago";
+        String missed = figure.small() || !Boolean.FALSE.equals(one.reaches(figure.value())) ? null
+                : "✗ misses the target of " + Words.value(one.target(), one.unit());
+        Cell cell = worse == null ? Cell.of(missed) : Cell.of(worse).noted(missed);
+        return cell.toned("bad").outside(figure.publishable() ? cell.text() : "–");
     }
 
     /** By indicator. */
@@ -103,9 +133,13 @@ class FigureViews {
                 .filter(figure -> figure.indicator().section() == section).toList();
     }
 
-    List<Figure> some(Set<String> ids, Asked asked) {
-        return figures.scorecard(asked.viewpoint(), asked.filter(), ALL).stream()
-                .filter(figure -> ids.contains(figure.indicator().id())).toList();
+    List<Figure> some(List<String> ids, Asked asked) {
+        return figures.figures(asked.viewpoint(), asked.filter(), ids);
+    }
+
+    /** The measures of work that are not a panel's. */
+    Block work(Asked asked) {
+        return Block.of("Measures of work", table("work", "Measures of work", some(WORK, asked), asked));
     }
 
     Block notYet(Section section) {
@@ -152,11 +186,11 @@ class FigureViews {
                     .count();
             long aimed = all.stream().filter(figure -> figure.indicator().reaches(figure.value()) != null).count();
             return new Headline(met + " of " + aimed, "targets are met", "Nothing can be compared with a year ago yet",
-                    met == aimed ? "good" : "bad", null);
+                    met == aimed ? "good" : "bad", "#" + ATTENTION);
         }
         return new Headline(better + " of " + (better + worse), "measures are better than a year ago",
                 worse + " worse; " + (all.size() - better - worse) + " the same or too few to say",
-                worse > better ? "bad" : "good", null);
+                worse > better ? "bad" : "good", "#" + ATTENTION);
     }
 
     View indicator(String id, Asked asked) {
@@ -166,13 +200,13 @@ class FigureViews {
                 .orElseThrow(() -> new IllegalArgumentException("No indicator has this name."));
         List<Point> trend = figures.trend(id, asked.viewpoint(), asked.filter());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.of("Thirteen months", trendTable(one, trend))
+        blocks.add(Block.of("Thirteen months", trendTable(one, trend, asked))
                 .with(Picture.trend(one, trend, publishable(one, trend))));
         blocks.add(about(one));
         Cases cases = figures.cases(id, asked.viewpoint(), asked.filter(), asked.page());
         blocks.add(cases(cases, asked));
         return new View(id, one.title(), one.section().title(), List.of(now(figure), target(figure), england(one),
-                before(figure)), blocks, LondonTime.inAList(figure.asAt()))
+                before(figure, asked)), blocks, LondonTime.inAList(figure.asAt()))
                 .paged(cases.page(), cases.pages());
     }
 
@@ -203,18 +237,22 @@ class FigureViews {
                         one.england().source() + " (" + one.england().status().words() + ")", "quiet", null);
     }
 
-    private static Headline before(Figure figure) {
+    private static Headline before(Figure figure, Asked asked) {
         return new Headline(Words.value(figure.previous(), figure.indicator().unit()), "a year ago",
-                Change.of(figure).words(), Change.of(figure).tone(), null);
+                Change.of(figure).words(), Change.of(figure).tone(), figure.previous() == null ? null
+                        : asked.to("/indicators/" + figure.indicator().id(), "to",
+                                asked.filter().to().minusYears(1).toString()) + "#cases");
     }
 
-    private static Table trendTable(Indicator one, List<Point> trend) {
+    private static Table trendTable(Indicator one, List<Point> trend, Asked asked) {
         return Table.of("trend", "The numbers of the chart", List.of("Month", "Figure", "Children counted"),
                 trend.stream().map(point -> List.of(Cell.of(Words.month(point.day())),
                         Cell.number(point.value() == null ? point.denominator() == 0 ? "–" : "Too few to say"
                                 : Words.value(point.value(), one.unit()))
                                 .outside(!publishable(one, point) ? "–" : Words.value(point.value(), one.unit())),
-                        Cell.count(point.denominator()))).toList()).beside();
+                        Cell.count(point.denominator()).to(point.denominator() == 0 ? null
+                                : asked.to("/indicators/" + one.id(), "to", point.day().toString()) + "#cases")))
+                        .toList()).beside();
     }
 
     private static Block about(Indicator one) {

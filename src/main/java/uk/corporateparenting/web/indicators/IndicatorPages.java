@@ -41,6 +41,7 @@ class IndicatorPages {
     private final FigureViews figures;
     private final WorkViews work;
     private final LivesViews lives;
+    private final PanelViews panels;
     private final Surroundings choices;
     private final Indicators indicators;
     private final Teams teams;
@@ -49,21 +50,27 @@ class IndicatorPages {
     private final Clock clock;
     private final Map<String, Function<Asked, View>> pages;
 
-    IndicatorPages(FigureViews figures, WorkViews work, LivesViews lives, Surroundings choices, Indicators indicators,
-            Teams teams, Reports reports, Papers papers, Clock clock) {
+    IndicatorPages(FigureViews figures, WorkViews work, LivesViews lives, PanelViews panels, Surroundings choices,
+            Indicators indicators, Teams teams, Reports reports, Papers papers, Clock clock) {
         this.figures = figures;
         this.work = work;
         this.lives = lives;
+        this.panels = panels;
         this.choices = choices;
         this.indicators = indicators;
         this.teams = teams;
         this.reports = reports;
         this.papers = papers;
         this.clock = clock;
-        pages = Map.of(SCORECARD, figures::scorecard, "timeliness", work::timeliness, "waiting", work::waiting,
-                "forecast", work::forecast, "duties", work::duties, "stability", lives::stability, "permanency",
-                asked -> lives.permanency(asked, mayOpenTracker(asked)), "care-leavers", lives::careLeavers, "panels",
-                lives::panels, "reports", asked -> reports.list(asked, LondonTime.day(clock.instant())));
+        pages = Map.ofEntries(Map.entry(SCORECARD, figures::scorecard),
+                Map.entry("timeliness", asked -> work.timeliness(asked).and(figures.work(asked))),
+                Map.entry("waiting", work::waiting), Map.entry("forecast", work::forecast),
+                Map.entry("duties", work::duties), Map.entry("escalations", work::escalations),
+                Map.entry("stability", lives::stability),
+                Map.entry("permanency", asked -> lives.permanency(asked, mayOpenTracker(asked))),
+                Map.entry("care-leavers", lives::careLeavers), Map.entry("panels", panels::panels),
+                Map.entry(PanelViews.CASES, panels::cases),
+                Map.entry("reports", asked -> reports.list(asked, LondonTime.day(clock.instant()))));
     }
 
     private static boolean mayOpenTracker(Asked asked) {
@@ -110,7 +117,7 @@ class IndicatorPages {
             Authentication signedIn) {
         Asked asked = asked(parameters, signedIn);
         View view = view(name, asked).forOutside();
-        return papers.shown(papers.pdf("indicators-paper", Map.of("view", view, "filters", choices.inWords(asked))),
+        return papers.shown(papers.pdf("indicators-paper", Map.of("view", view, "filters", choices.inWords(view.name(), asked))),
                 "%s-%s.pdf".formatted(name, asked.filter().to()));
     }
 
@@ -123,7 +130,7 @@ class IndicatorPages {
         }
         Asked asked = asked(Reports.asked(parameters, kind), signedIn);
         View view = reports.report(asked, kind).forOutside();
-        return papers.shown(papers.pdf("indicators-paper", Map.of("view", view, "filters", choices.inWords(asked))),
+        return papers.shown(papers.pdf("indicators-paper", Map.of("view", view, "filters", choices.inWords(view.name(), asked))),
                 "%s-%s.pdf".formatted(kind, asked.filter().to()));
     }
 

@@ -17,7 +17,14 @@ import uk.corporateparenting.timescale.LondonTime;
 class Surroundings {
 
     private static final Set<String> WORK = Set.of("timeliness", "waiting", "forecast", "duties");
-    private static final Set<String> PERIODICAL = Set.of("timeliness", "waiting", "duties", "panels", "scorecard");
+    private static final Set<String> PERIODICAL = Set.of("timeliness", "waiting", "duties", "escalations", "panels",
+            PanelViews.CASES, "scorecard");
+    /** Pages that an age does not narrow: their numbers are of teams. */
+    private static final Set<String> AGELESS = Set.of("escalations", PanelViews.CASES, "panels", "reports");
+    /** What a list is asked with besides the filters. */
+    private static final Map<String, List<String>> LISTS = Map.of("duties", List.of("state", "model", "step", "week",
+            "unassigned"), "escalations", List.of("which"), PanelViews.CASES, List.of("of", "stage", "late", "step",
+            "outcome", "which", "role", "panel", "held"));
 
     private final JdbcClient db;
     private final TeamNames teams;
@@ -74,7 +81,7 @@ class Surroundings {
             Map<String, String> all = new LinkedHashMap<>();
             processes().forEach(process -> all.put(process, Words.slug(process)));
             selects.add(select("process", "Process", all, asked.filter().process(), "All processes"));
-        } else {
+        } else if (!AGELESS.contains(name)) {
             Map<String, String> ages = new LinkedHashMap<>();
             Stream.of(AgeGroup.values()).forEach(age -> ages.put(age.code(), age.title()));
             selects.add(select("age", "Age", ages, asked.filter().ageGroup() == null ? null
@@ -86,7 +93,7 @@ class Surroundings {
             selects.add(select("by", "Line by line", by, asked.oneOf("by", List.of("process", "step", "team")), null));
         }
         Map<String, String> kept = new LinkedHashMap<>();
-        Stream.of("state", "model", "step", "week").filter(one -> name.equals("duties") && asked.text(one) != null)
+        LISTS.getOrDefault(name, List.of()).stream().filter(one -> asked.text(one) != null)
                 .forEach(one -> kept.put(one, asked.text(one)));
         String address = name.equals("scorecard") ? "/indicators" : "/indicators/" + name;
         String[] more = Stream.concat(kept.entrySet().stream(), Stream.of(Map.entry("by",
@@ -94,7 +101,7 @@ class Surroundings {
                 .flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray(String[]::new);
         return new Around(address, ways(name, asked), selects, asked.filter().to().toString(), kept,
                 asked.to("/indicators/" + name + ".csv", more), asked.to("/indicators/" + name + ".pdf", more),
-                inWords(asked), view.page() == 0 ? null : asked.to(address, at(view.page() - 1, more)),
+                inWords(name, asked), view.page() == 0 ? null : asked.to(address, at(view.page() - 1, more)),
                 view.page() + 1 >= view.pages() ? null : asked.to(address, at(view.page() + 1, more)));
     }
 
@@ -102,13 +109,14 @@ class Surroundings {
         return Stream.concat(Stream.of(more), Stream.of("page", String.valueOf(page))).toArray(String[]::new);
     }
 
-    /** What was asked for, on a paper. */
-    String inWords(Asked asked) {
+    /** What was asked for, on a paper: only what narrows this page. */
+    String inWords(String name, Asked asked) {
         return Stream.of(asked.filter().team() == null ? asked.viewpoint().wholeCouncil() ? "The whole council"
                         : "Own teams" : teams.name(asked.filter().team()),
-                asked.filter().process() == null ? "" : Words.slug(asked.filter().process()),
-                asked.filter().ageGroup() == null ? "" : "aged " + asked.filter().ageGroup().title(),
-                LondonTime.inWords(asked.filter().from()) + " to " + LondonTime.inWords(asked.filter().to()))
+                asked.filter().process() == null || !WORK.contains(name) ? "" : Words.slug(asked.filter().process()),
+                asked.filter().ageGroup() == null || WORK.contains(name) || AGELESS.contains(name) ? "" : "aged " + asked.filter().ageGroup().title(),
+                WORK.contains(name) && !PERIODICAL.contains(name) ? "" : LondonTime.inWords(asked.filter().from()) + " to "
+                        + LondonTime.inWords(asked.filter().to()))
                 .filter(part -> !part.isEmpty()).reduce((one, other) -> one + ", " + other).orElse("");
     }
 

@@ -1,6 +1,7 @@
 package uk.corporateparenting.web.indicators;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a page of indicators says.
@@ -24,9 +25,20 @@ record View(String name, String title, String lead, List<Headline> headlines, Li
     /**
      * A number that cannot be overlooked.
      *
-     * @param tone {@code bad}, {@code soon}, {@code good} or {@code quiet}; the words say it too
+     * @param tone     {@code bad}, {@code soon}, {@code good} or {@code quiet}; the words say it too
+     * @param href     what lies behind it; null: nothing
+     * @param moreHref what lies behind the second line; null: nothing
      */
-    record Headline(String number, String words, String more, String tone, String href) {
+    record Headline(String number, String words, String more, String tone, String href, String moreHref) {
+
+        Headline(String number, String words, String more, String tone, String href) {
+            this(number, words, more, tone, href, null);
+        }
+    }
+
+    View and(Block block) {
+        return new View(name, title, lead, headlines, Stream.concat(blocks.stream(), Stream.of(block)).toList(), asAt,
+                page, pages);
     }
 
     List<Table> tables() {

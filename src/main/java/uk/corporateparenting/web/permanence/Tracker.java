@@ -97,6 +97,11 @@ public class Tracker {
         }).toList();
     }
 
+    /** The names of all stages, in the order of the work. */
+    static List<String> stages() {
+        return MODELS.stream().map(STAGES::get).toList();
+    }
+
     /** The children this person may see here, the latest first; restricted records are in nobody's list. */
     List<Line> seenBy(Collection<String> groups) {
         boolean all = WHOLE_COUNCIL.stream().anyMatch(role -> groups.contains(role.group()));

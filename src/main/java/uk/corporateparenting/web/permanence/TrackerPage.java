@@ -2,6 +2,7 @@ package uk.corporateparenting.web.permanence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,8 +29,15 @@ class TrackerPage {
 
     @GetMapping("/permanence")
     String tracker(@RequestParam(required = false) String siblings, @RequestParam(required = false) String complex,
-            Authentication signedIn, Model page) {
-        List<Tracker.Line> lines = lines(siblings != null, complex != null, signedIn, "permanence-tracker");
+            @RequestParam(required = false) String late, @RequestParam(required = false) String stage,
+            @RequestParam(required = false) String team, Authentication signedIn, Model page) {
+        List<Tracker.Line> lines = lines(siblings != null, complex != null, line -> (late == null || line.late())
+                && (stage == null || stage.isBlank() || stage.equals(line.stage()))
+                && (team == null || team.isBlank() || team.equals(line.team())), signedIn, "permanence-tracker");
+        page.addAttribute("late", late != null);
+        page.addAttribute("stage", stage);
+        page.addAttribute("stages", Tracker.stages());
+        page.addAttribute("team", team);
         page.addAttribute("lines", lines);
         page.addAttribute("siblings", siblings != null);
         page.addAttribute("complex", complex != null);
@@ -39,18 +47,20 @@ class TrackerPage {
     @GetMapping("/permanence/shared.csv")
     ResponseEntity<byte[]> shared(@RequestParam(required = false) String siblings,
             @RequestParam(required = false) String complex, Authentication signedIn) {
-        List<Tracker.Line> lines = lines(siblings != null, complex != null, signedIn, "permanence-shared");
+        List<Tracker.Line> lines = lines(siblings != null, complex != null, line -> true, signedIn,
+                "permanence-shared");
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename("permanence.csv").build().toString())
                 .body(SharedCopy.of(lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<Tracker.Line> lines(boolean siblings, boolean complex, Authentication signedIn, String what) {
+    private List<Tracker.Line> lines(boolean siblings, boolean complex, Predicate<Tracker.Line> also, Authentication signedIn,
+            String what) {
         Viewer viewer = Viewer.of(signedIn);
         List<Tracker.Line> lines = tracker.seenBy(viewer.groups()).stream()
                 .filter(line -> !siblings || line.siblingGroup()).filter(line -> !complex || line.complexNeeds())
-                .toList();
+                .filter(also).toList();
         accessLog.looked(viewer.user(), lines.stream().map(Tracker.Line::reference).toList(), what);
         return lines;
     }

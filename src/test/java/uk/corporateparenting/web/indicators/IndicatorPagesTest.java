@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,6 +22,10 @@ import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.incare.LookedAfter;
 import uk.corporateparenting.record.CareRecord;
 import uk.corporateparenting.record.Fact.ChildIdentity;
+import uk.corporateparenting.record.Fact.Decision;
+import uk.corporateparenting.record.Fact.PanelAction;
+import uk.corporateparenting.record.Fact.PanelDecision;
+import uk.corporateparenting.record.Fact.TeamAllocation;
 import uk.corporateparenting.timescale.LondonTime;
 import uk.corporateparenting.web.Visitor;
 import uk.corporateparenting.workflow.engine.TestClock;
@@ -29,7 +38,13 @@ class IndicatorPagesTest {
             "/indicators/timeliness?by=step", "/indicators/timeliness?by=team", "/indicators/waiting",
             "/indicators/forecast", "/indicators/stability", "/indicators/permanency", "/indicators/care-leavers",
             "/indicators/panels", "/indicators/reports", "/indicators/duties?state=open",
-            "/indicators/three-or-more-placements");
+            "/indicators/three-or-more-placements", "/indicators/escalations", "/indicators/duties?state=here_91",
+            "/indicators/panel-cases?of=referrals", "/indicators/panel-cases?of=decisions&step=decideAtPanel",
+            "/indicators/panel-cases?of=actions&which=overdue", "/indicators/panel-cases?of=agenda",
+            "/indicators/panel-cases?of=meetings&held=no");
+    /** A number in a table that somebody could open, and the list it opens says how many there are. */
+    private static final Pattern NUMBER = Pattern.compile("<a href=\"(/indicators/(?:duties|escalations|panel-cases)\\?"
+            + "[^\"]*)\"[^>]*>(\\d+)</a>");
 
     @Autowired JdbcClient db;
     @Autowired LookedAfter lookedAfter;
@@ -48,14 +63,18 @@ class IndicatorPagesTest {
     }
 
     private String late(String team) {
+        return late(team, 3);
+    }
+
+    private String late(String team, int days) {
         LocalDate today = LondonTime.day(clock.now());
         String child = lookedAfter.child(today.minusYears(9), today.minusDays(400));
         db.sql("""
                 insert into care.duty (task_id, process_id, root_case, process, model, step, child_ref, team, created_at, due_at)
                 values (?, 'p', 'c', 'statutory-visit', 'statutory-visit', ?, ?, ?, ?, ?)""")
                 .params(UUID.randomUUID().toString(), step, child, team,
-                        Timestamp.from(clock.now().minus(Duration.ofDays(30))),
-                        Timestamp.from(clock.now().minus(Duration.ofDays(3)))).update();
+                        Timestamp.from(clock.now().minus(Duration.ofDays(days + 10L))),
+                        Timestamp.from(clock.now().minus(Duration.ofDays(days)))).update();
         return child;
     }
 
@@ -102,6 +121,86 @@ class IndicatorPagesTest {
         assertThat(visitor("paul").page(cases).body()).contains("numbers only").doesNotContain(south);
         assertThat(db.sql("select count(*) from care.access_log where child_ref = ? and user_id = 'helen'").param(south)
                 .query(Long.class).single()).isOne();
+    }
+
+    @Test
+    void every_number_of_work_and_of_panels_opens_a_list_as_long_as_it_says() {
+        for (int days : List.of(3, 20, 60, 200)) {
+            late("south", days);
+        }
+        escalated("south");
+        panelled("south");
+        Visitor manager = visitor("yusuf");
+        Set<String> seen = new HashSet<>();
+        for (String page : List.of("/indicators/timeliness", "/indicators/timeliness?by=step",
+                "/indicators/timeliness?by=team", "/indicators/waiting", "/indicators/forecast", "/indicators/panels")) {
+            String body = manager.page(page).body();
+            Matcher number = NUMBER.matcher(body);
+            int opened = 0;
+            while (number.find()) {
+                String address = number.group(1).replace("&amp;", "&");
+                String kind = address.replaceAll("(model|step|process|week|team|role|outcome|panel)=[^&]*", "");
+                // Of each kind a few: the lists of hundreds of steps are all made the same way.
+                boolean isNew = seen.add(kind + opened++ % 3);
+                if (isNew || address.contains(step)) {
+                    assertThat(manager.page(address).body()).as(page + " -> " + address)
+                            .containsPattern("[^0-9]" + number.group(2) + " in all");
+                }
+            }
+            assertThat(body).as(page).doesNotContainPattern(
+                    "<td class=\"(number|late)[^\"]*\"[^>]*>\\s*<span class=\"said\">[1-9][0-9]*</span>");
+        }
+        assertThat(manager.page("/indicators/forecast").body()).contains("state=pace");
+        assertThat(seen.toString()).contains("state=late_7", "state=late_28", "state=late_91", "state=late_longer",
+                "state=here_28", "which=open", "which=raised", "of=actions", "of=decisions");
+    }
+
+    /** An escalation that nobody has answered. */
+    private void escalated(String team) {
+        String child = lookedAfter.child(LondonTime.day(clock.now()).minusYears(9),
+                LondonTime.day(clock.now()).minusDays(400));
+        String ladder = UUID.randomUUID().toString();
+        db.sql("""
+                insert into care.duty (task_id, process_id, root_case, process, model, step, child_ref, team, created_at, due_at)
+                values (?, ?, 'c', 'escalation-ladder', 'escalation-ladder', 'answerEscalation', ?, ?, ?, ?)""")
+                .params(UUID.randomUUID().toString(), ladder, child, team, Timestamp.from(clock.now()),
+                        Timestamp.from(clock.now().plus(Duration.ofDays(1)))).update();
+        db.sql("""
+                insert into care.escalation_step (at, ladder_id, child_ref, clock_id, late_work, step, role, late_since)
+                values (?, ?, ?, 'T01', ?, 'raised', 'team-manager', ?)""")
+                .params(Timestamp.from(clock.now().minus(Duration.ofDays(2))), ladder, child, step,
+                        Timestamp.from(clock.now().minus(Duration.ofDays(3)))).update();
+        assertThat(visitor("yusuf").page("/indicators/escalations?which=open").body()).contains(child,
+                "no answer for 2 days", "Team manager");
+        assertThat(visitor("laura").page("/indicators/escalations?which=open").body()).doesNotContain(child);
+    }
+
+    /** A decision of the high-risk panel with an action that is late. */
+    private void panelled(String team) {
+        LocalDate today = LondonTime.day(clock.now());
+        String child = lookedAfter.child(today.minusYears(15), today.minusDays(400));
+        record.add(child, new TeamAllocation(clock.now(), team), "erin");
+        record.add(child, new PanelDecision(today, "MT-1", "oversight", "high", null, null, "Why"), "erin");
+        Instant yesterday = clock.now().minus(Duration.ofDays(1));
+        record.add(child, new Decision(yesterday, "decideAtPanel", "oversight", "Why", null, null, null, "erin", false),
+                "erin");
+        record.add(child, new PanelAction(today.minusDays(9), "MT-1", "Something", "agency-police", today.minusDays(2),
+                null, null, null), "erin");
+        db.sql("""
+                insert into care.duty (task_id, process_id, root_case, process, model, step, child_ref, team, created_at,
+                    due_at, done_at, ended_at, how)
+                values (?, 'p', 'c', 'high-risk-panel-referral', 'panel-decision', 'decideAtPanel', ?, ?, ?, ?, ?, ?, 'done')""")
+                .params(UUID.randomUUID().toString(), child, team, Timestamp.from(clock.now().minus(Duration.ofDays(2))),
+                        Timestamp.from(clock.now()), Timestamp.from(yesterday), Timestamp.from(yesterday)).update();
+        Visitor manager = visitor("yusuf");
+        assertThat(manager.page("/indicators/panel-cases?of=decisions&step=decideAtPanel&outcome=oversight").body())
+                .contains(child, "Kept in sight by the panel");
+        assertThat(manager.page("/indicators/panel-cases?of=actions&which=overdue").body()).contains(child,
+                "2 days late").doesNotContain("Something");
+        assertThat(visitor("grace").page("/indicators/panel-cases?of=actions&which=overdue").body())
+                .doesNotContain(child);
+        assertThat(visitor("paul").page("/indicators/panel-cases?of=actions&which=overdue").body())
+                .contains("numbers only").doesNotContain(child);
     }
 
     @Test
