@@ -26,12 +26,6 @@ public class DutyCases {
               and (cast(:process as text) is null or d.process = :process)
               and (cast(:model as text) is null or d.model = :model)
               and (cast(:step as text) is null or d.step = :step)""";
-    private static final String RESTRICTED = """
-            exists (select from (select distinct on (x.child_ref) x.restricted from care.child_identity x
-                where x.child_ref in (select care.references_of(d.child_ref))
-                and not exists (select from care.child_identity s where s.supersedes = x.id)
-                order by x.child_ref, x.known_at desc, x.id desc) newest where newest.restricted)""";
-
     private final JdbcClient db;
     private final Clock clock;
     private final StepNames names;
@@ -108,7 +102,7 @@ public class DutyCases {
         int shown = Math.max(0, Math.min(page, pages - 1));
         List<Duty> rows = new ArrayList<>();
         long[] closed = new long[1];
-        asked("select d.child_ref, d.process, d.model, d.step, d.team, d.due_at, d.done_at, " + RESTRICTED + " " + from
+        asked("select d.child_ref, d.process, d.model, d.step, d.team, d.due_at, d.done_at, " + Restricted.sql("d.child_ref") + " " + from
                 + " order by d.due_at nulls last, d.task_id limit " + PAGE + " offset " + (long) shown * PAGE,
                 viewpoint, filter, question).query((row, n) -> {
                     boolean restricted = row.getBoolean(8);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.kpi.Indicator.Direction;
 import uk.corporateparenting.record.InTouchCode;
 
 /**
@@ -95,10 +96,16 @@ class Questions {
                 + query.cases() + "\n) k join child c on c.ref = k.ref", day, known, teams != null);
     }
 
-    /** Its numerators and denominators by team and age group; likewise. */
-    String counts(IndicatorQuery query, LocalDate day, Instant known) {
-        return fill("select c.team, c.age_group, coalesce(sum(k.value), 0) as numerator, count(*) as denominator\nfrom (\n"
-                + query.cases() + "\n) k join child c on c.ref = k.ref group by c.team, c.age_group", day, known, false);
+    /** Makes the set {@code counted} of the cases of all these indicators; likewise. */
+    void count(List<IndicatorQuery> queries, LocalDate day, Instant known) {
+        db.execute("drop table if exists pg_temp.counted");
+        db.execute("create temporary table counted (like care.indicator_case) on commit drop");
+        // One statement of all of them would take longer to plan than to run.
+        queries.forEach(query -> db.update(fill("insert into counted\nselect '" + query.indicator().id() + "', "
+                + (query.indicator().direction() == Direction.UP ? "k.value" : "- k.value")
+                + ", k.day, k.ref, row_number() over (partition by k.ref, k.day, k.value), c.team, c.age_group\nfrom (\n"
+                + query.cases() + "\n) k join child c on c.ref = k.ref", day, known, false)));
+        db.execute("analyze counted");
     }
 
     /** In the order in which they can be made: a set reads only sets that stand before it. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +33,8 @@ public class Snapshots {
     /** In place of a team or an age group: all of them together. */
     static final String ALL = "*";
 
+    private static final String SAME = Stream.of("indicator", "attention", "day", "ref", "number", "team", "age_group")
+            .map(column -> "n." + column + " = c." + column).collect(Collectors.joining(" and "));
     private static final int MONTHS = 13;
     private static final int REST = 10;
     private static final int SAFETY_DAYS = 35;
@@ -53,8 +57,8 @@ public class Snapshots {
         this.clock = clock;
     }
 
-    /** When a day was counted, by what was known when, and how long it took. */
-    public record Counted(LocalDate day, Instant at, Instant known, Duration took) {
+    /** When a day was counted, by what was known when, how long it took, and whether its cases were kept. */
+    public record Counted(LocalDate day, Instant at, Instant known, Duration took, boolean listed) {
     }
 
     /** One line of a day. */
@@ -79,6 +83,10 @@ public class Snapshots {
             Instant begun = clock.instant();
             long from = System.nanoTime();
             List<Line> lines = withTotals(look(day, known));
+            boolean listed = day.equals(LondonTime.day(begun));
+            if (listed) {
+                list();
+            }
             long millis = Duration.ofNanos(System.nanoTime() - from).toMillis();
             db.sql("delete from care.indicator_day where day = ?").param(day).update();
             db.sql("""
@@ -91,12 +99,21 @@ public class Snapshots {
                     .param("numerators", lines.stream().map(Line::numerator).toArray(BigDecimal[]::new))
                     .param("denominators", lines.stream().map(Line::denominator).toArray(Long[]::new)).update();
             db.sql("""
-                    insert into care.indicator_count (day, counted_at, known_at, millis) values (?, ?, ?, ?)
+                    insert into care.indicator_count (day, counted_at, known_at, millis, listed) values (?, ?, ?, ?, ?)
                     on conflict (day) do update set counted_at = excluded.counted_at, known_at = excluded.known_at,
-                        millis = excluded.millis""")
-                    .params(day, Timestamp.from(begun), Timestamp.from(known), (int) millis).update();
-            return new Counted(day, begun, known, Duration.ofMillis(millis));
+                        millis = excluded.millis, listed = excluded.listed""")
+                    .params(day, Timestamp.from(begun), Timestamp.from(known), (int) millis, listed).update();
+            return new Counted(day, begun, known, Duration.ofMillis(millis), listed);
         });
+    }
+
+    /** Keeps the cases that were counted. Most are those of the count before: only what differs is written. */
+    private void list() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('indicator cases', 0))").query((row, n) -> n).list();
+        db.sql("update care.indicator_count set listed = false where listed").update();
+        db.sql("delete from care.indicator_case c where not exists (select from counted n where " + SAME + ")").update();
+        db.sql("insert into care.indicator_case select n.* from counted n where not exists "
+                + "(select from care.indicator_case c where " + SAME + ")").update();
     }
 
     /** With the sums over teams, over ages and over both, so that a scorecard reads one line an indicator. */
@@ -115,33 +132,34 @@ public class Snapshots {
     /** The lines of a day by what was known at a moment, without keeping them. */
     List<Line> look(LocalDate day, Instant known) {
         return transaction.execute(status -> {
-            List<Line> lines = new ArrayList<>();
             questions.prepare(indicators.queries(), day, known, null);
-            indicators.queries().forEach(query -> lines.addAll(db.sql(questions.counts(query, day, known))
-                    .query((row, n) -> new Line(query.indicator().id(), row.getString("team"),
-                            row.getString("age_group"), row.getBigDecimal("numerator").stripTrailingZeros(),
-                            row.getLong("denominator"))).list()));
-            return lines;
+            questions.count(indicators.queries(), day, known);
+            return db.sql("select indicator, team, age_group, sum(attention) as attention, count(*) as denominator "
+                    + "from counted group by indicator, team, age_group").query((row, n) -> new Line(
+                            row.getString("indicator"), row.getString("team"), row.getString("age_group"),
+                            indicators.of(row.getString("indicator")).direction().turn(row.getBigDecimal("attention"))
+                                    .stripTrailingZeros(), row.getLong("denominator"))).list();
         });
     }
 
     /** Today as it stands, counted anew unless that was done a moment ago or would keep people waiting. */
     Counted today() {
         LocalDate today = LondonTime.day(clock.instant());
-        Optional<Counted> kept = of(today);
-        if (kept.isEmpty()) {
+        // Just after midnight what there is is of yesterday.
+        Optional<Counted> last = of(today).or(() -> of(today.minusDays(1)));
+        if (last.isEmpty()) {
             return count(today);
         }
+        boolean slow = last.get().took().compareTo(settings.liveWithin()) > 0;
         // What takes long is counted no more than a tenth of the time.
-        Duration keep = kept.get().took().compareTo(settings.liveWithin()) > 0
-                && settings.keep().compareTo(kept.get().took().multipliedBy(REST)) < 0
-                ? kept.get().took().multipliedBy(REST) : settings.keep();
-        if (kept.get().at().plus(keep).isAfter(clock.instant())) {
-            return kept.get();
+        Duration rest = last.get().took().multipliedBy(REST);
+        Duration keep = slow && rest.compareTo(settings.keep()) > 0 ? rest : settings.keep();
+        if (last.get().day().equals(today) && last.get().at().plus(keep).isAfter(clock.instant())) {
+            return last.get();
         }
-        if (kept.get().took().compareTo(settings.liveWithin()) > 0) {
+        if (slow) {
             wanted.set(true);
-            return kept.get();
+            return last.get();
         }
         return count(today);
     }
@@ -159,16 +177,17 @@ public class Snapshots {
 
     private static Counted counted(ResultSet row) throws SQLException {
         return new Counted(row.getObject("day", LocalDate.class), row.getTimestamp("counted_at").toInstant(),
-                row.getTimestamp("known_at").toInstant(), Duration.ofMillis(row.getInt("millis")));
+                row.getTimestamp("known_at").toInstant(), Duration.ofMillis(row.getInt("millis")),
+                row.getBoolean("listed"));
     }
 
     /** What the worker does when it looks: the day that is over, the ends of the months before, and what was asked for. */
     void work() {
         LocalDate today = LondonTime.day(clock.instant());
-        missing(today).forEach(this::count);
         if (wanted.getAndSet(false) || of(today).isEmpty()) {
             count(today);
         }
+        missing(today).forEach(this::count);
         db.sql("""
                 update care.duty set working_days = care.working_days_between(
                     (created_at at time zone 'Europe/London')::date, (done_at at time zone 'Europe/London')::date)

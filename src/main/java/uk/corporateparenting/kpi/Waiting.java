@@ -3,12 +3,9 @@ package uk.corporateparenting.kpi;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.people.ChildSight;
 import uk.corporateparenting.timescale.LondonTime;
 
 /** Work that waits now, and what was told upwards. */
@@ -17,13 +14,11 @@ public class Waiting {
 
     private final JdbcClient db;
     private final StepNames names;
-    private final ChildSight sight;
     private final Clock clock;
 
-    Waiting(JdbcClient db, StepNames names, ChildSight sight, Clock clock) {
+    Waiting(JdbcClient db, StepNames names, Clock clock) {
         this.db = db;
         this.names = names;
-        this.sight = sight;
         this.clock = clock;
     }
 
@@ -42,20 +37,6 @@ public class Waiting {
      * @param closedByWork   ended in the period because the late work was done
      */
     public record Escalations(long raised, long open, long answered, long answeredInTime, long closedByWork) {
-    }
-
-    /**
-     * One open duty behind a number.
-     *
-     * @param reference of the child; of a meeting or a watch that one
-     * @param caseId    the case in the engine
-     */
-    public record Open(String reference, String process, String model, String step, String title, String team,
-            Instant since, Instant dueAt, String caseId) {
-    }
-
-    /** Open duties, the longest overdue first; {@code hidden}: of restricted records on this page. */
-    public record Opens(List<Open> rows, long total, int hidden, int page, int pages) {
     }
 
     /** Counts of what is past its moment, in all and by days. */
@@ -86,44 +67,6 @@ public class Waiting {
                         names.of(row.getString("model"), row.getString("step")), row.getLong("open"),
                         row.getLong("late"), row.getLong("upto7"), row.getLong("upto28"), row.getLong("upto91"),
                         row.getLong("longer"), row.getTimestamp("oldest").toInstant())).list();
-    }
-
-    /**
-     * The duties behind the numbers of {@link #of} and {@link Timeliness}.
-     *
-     * @param model   null: of all
-     * @param step    null: of all
-     * @param overdue only what is overdue
-     */
-    public Opens open(Viewpoint viewpoint, Filter filter, String model, String step, boolean overdue, int page) {
-        DutyScope scope = DutyScope.of(viewpoint, filter);
-        if (scope.nothing() || !viewpoint.cases() || page < 0) {
-            return new Opens(List.of(), 0, 0, Math.max(0, page), 0);
-        }
-        String where = " where d.ended_at is null" + scope.where() + (model == null ? "" : " and d.model = :model")
-                + (step == null ? "" : " and d.step = :step") + (overdue ? " and d.due_at < :now" : "");
-        record Row(Open open, boolean restricted) {
-        }
-        Map<String, Object> params = new HashMap<>(scope.params());
-        params.put("model", model);
-        params.put("step", step);
-        params.put("now", Timestamp.from(clock.instant()));
-        long total = db.sql("select count(*) from care.duty d" + where).params(params).query(Long.class).single();
-        List<Row> rows = db.sql("select d.*, exists (select from care.child_identity i where i.child_ref in "
-                        + "(select care.references_of(d.child_ref)) and i.restricted and not exists (select from "
-                        + "care.child_identity s where s.supersedes = i.id)) as restricted from care.duty d" + where
-                        + " order by d.due_at nulls last, d.created_at, d.task_id limit :page offset :offset")
-                .params(params).param("page", Cases.PAGE).param("offset", page * (long) Cases.PAGE)
-                .query((row, n) -> new Row(new Open(row.getString("child_ref"), row.getString("process"),
-                        row.getString("model"), row.getString("step"),
-                        names.of(row.getString("model"), row.getString("step")), row.getString("team"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("due_at") == null ? null : row.getTimestamp("due_at").toInstant(),
-                        row.getString("process_id")), row.getBoolean("restricted"))).list();
-        List<Open> shown = rows.stream().filter(row -> !row.restricted()
-                || sight.maySee(viewpoint.user(), viewpoint.groups(), row.open().reference())).map(Row::open).toList();
-        return new Opens(shown, total, rows.size() - shown.size(), page,
-                (int) ((total + Cases.PAGE - 1) / Cases.PAGE));
     }
 
     /** What was told upwards: the teams are those whose work was late. */
