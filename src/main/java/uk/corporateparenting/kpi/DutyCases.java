@@ -29,11 +29,13 @@ public class DutyCases {
     private final JdbcClient db;
     private final Clock clock;
     private final StepNames names;
+    private final KeptAnswers kept;
 
-    DutyCases(JdbcClient db, Clock clock, StepNames names) {
+    DutyCases(JdbcClient db, Clock clock, StepNames names, KeptAnswers kept) {
         this.db = db;
         this.clock = clock;
         this.names = names;
+        this.kept = kept;
     }
 
     /** Which duties of a step are asked for. */
@@ -83,6 +85,10 @@ public class DutyCases {
 
     /** Late and soon, of all the viewer may see. */
     public Now now(Viewpoint viewpoint, Filter filter) {
+        return kept.of("now", viewpoint, filter, () -> count(viewpoint, filter));
+    }
+
+    private Now count(Viewpoint viewpoint, Filter filter) {
         return asked("""
                 select count(*), count(*) filter (where d.due_at < :now),
                        count(*) filter (where d.due_at >= :now and d.due_at < :soon)

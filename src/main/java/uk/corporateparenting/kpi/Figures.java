@@ -124,19 +124,20 @@ public class Figures {
         if (!viewpoint.cases() || teams != null && teams.isEmpty() || page < 0) {
             return new Cases(indicator, List.of(), 0, 0, Math.max(0, page), 0);
         }
-        boolean current = !filter.to().isBefore(LondonTime.day(clock.instant()));
-        return counted(filter.to()).listed() && current ? listed(indicator, viewpoint, filter, teams, page)
-                : live(indicator, viewpoint, filter, teams, page);
+        Snapshots.Counted counted = counted(filter.to());
+        return counted.listing() == null ? live(indicator, viewpoint, filter, teams, page)
+                : listed(counted, indicator, viewpoint, filter, teams, page);
     }
 
     /** As they were counted. */
-    private Cases listed(Indicator indicator, Viewpoint viewpoint, Filter filter, Set<String> teams, int page) {
-        Sum sum = sums(viewpoint, filter, List.of(indicator.id()), List.of(counted(filter.to()).day()))
-                .getOrDefault(indicator.id(), Map.of()).values().stream().findAny().orElse(Sum.NOTHING);
+    private Cases listed(Snapshots.Counted counted, Indicator indicator, Viewpoint viewpoint, Filter filter,
+            Set<String> teams, int page) {
+        Sum sum = sums(viewpoint, filter, List.of(indicator.id()), List.of(counted.day()))
+                .getOrDefault(indicator.id(), Map.of()).getOrDefault(counted.day(), Sum.NOTHING);
         List<Row> rows = db.sql("select c.*, " + Restricted.sql("c.ref") + " as restricted from care.indicator_case c "
-                        + "where c.indicator = :indicator and" + where(teams, filter)
+                        + "where c.listing = :listing and c.indicator = :indicator and" + where(teams, filter)
                         + " order by c.attention, c.day desc, c.ref, c.number limit :page offset :offset")
-                .params(params(teams, filter)).param("indicator", indicator.id())
+                .params(params(teams, filter)).param("listing", counted.listing()).param("indicator", indicator.id())
                 .param("page", Cases.PAGE).param("offset", page * (long) Cases.PAGE)
                 .query((row, n) -> row(row, indicator.direction().turn(row.getBigDecimal("attention")))).list();
         return page(indicator, viewpoint, rows, sum.denominator(), page);

@@ -33,6 +33,7 @@ class Questions {
 
     private static final Pattern SET = Pattern.compile("^([a-z_0-9]+) as \\($", Pattern.MULTILINE);
     private static final Pattern KNOWN = Pattern.compile("\\bknown\\(([a-z_]+)\\)");
+    private static final Pattern LOOKED_UP = Pattern.compile("\\bexists \\(\\s*select from ([a-z_0-9]+)");
     private static final Pattern LONDON = Pattern.compile("\\blondon\\(([a-z_.0-9]+)\\)");
     private static final String FACTS = """
             (select coalesce(k.ref, f.child_ref) as ref, f.*
@@ -82,10 +83,16 @@ class Questions {
             db.update(OF_TEAMS, (Object) teams.toArray(String[]::new));
             db.execute("analyze " + SCOPE);
         }
+        Set<String> lookedUp = queries.stream().flatMap(query -> LOOKED_UP.matcher(query.cases()).results())
+                .map(found -> found.group(1)).collect(Collectors.toSet());
         needed(queries).forEach(set -> {
             db.execute("drop table if exists pg_temp." + set);
             db.execute("create temporary table " + set + " on commit drop as "
                     + fill(sets.get(set), day, known, teams != null));
+            if (lookedUp.contains(set)) {
+                // Asked once for each case.
+                db.execute("create index on " + set + " (ref)");
+            }
             db.execute("analyze " + set);
         });
     }
@@ -99,7 +106,8 @@ class Questions {
     /** Makes the set {@code counted} of the cases of all these indicators; likewise. */
     void count(List<IndicatorQuery> queries, LocalDate day, Instant known) {
         db.execute("drop table if exists pg_temp.counted");
-        db.execute("create temporary table counted (like care.indicator_case) on commit drop");
+        db.execute("create temporary table counted on commit drop as select indicator, attention, day, ref, number, team, "
+                + "age_group from care.indicator_case where false");
         // One statement of all of them would take longer to plan than to run.
         queries.forEach(query -> db.update(fill("insert into counted\nselect '" + query.indicator().id() + "', "
                 + (query.indicator().direction() == Direction.UP ? "k.value" : "- k.value")

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +31,6 @@ public class Snapshots {
     /** In place of a team or an age group: all of them together. */
     static final String ALL = "*";
 
-    private static final String SAME = Stream.of("indicator", "attention", "day", "ref", "number", "team", "age_group")
-            .map(column -> "n." + column + " = c." + column).collect(Collectors.joining(" and "));
     private static final int MONTHS = 13;
     private static final int REST = 10;
     private static final int SAFETY_DAYS = 35;
@@ -57,8 +53,8 @@ public class Snapshots {
         this.clock = clock;
     }
 
-    /** When a day was counted, by what was known when, how long it took, and whether its cases were kept. */
-    public record Counted(LocalDate day, Instant at, Instant known, Duration took, boolean listed) {
+    /** When a day was counted, by what was known when, how long it took, and the listing of its cases if they are kept. */
+    public record Counted(LocalDate day, Instant at, Instant known, Duration took, Long listing) {
     }
 
     /** One line of a day. */
@@ -83,10 +79,7 @@ public class Snapshots {
             Instant begun = clock.instant();
             long from = System.nanoTime();
             List<Line> lines = withTotals(look(day, known));
-            boolean listed = day.equals(LondonTime.day(begun));
-            if (listed) {
-                list();
-            }
+            Long listing = day.equals(LondonTime.day(begun)) ? list() : null;
             long millis = Duration.ofNanos(System.nanoTime() - from).toMillis();
             db.sql("delete from care.indicator_day where day = ?").param(day).update();
             db.sql("""
@@ -99,21 +92,23 @@ public class Snapshots {
                     .param("numerators", lines.stream().map(Line::numerator).toArray(BigDecimal[]::new))
                     .param("denominators", lines.stream().map(Line::denominator).toArray(Long[]::new)).update();
             db.sql("""
-                    insert into care.indicator_count (day, counted_at, known_at, millis, listed) values (?, ?, ?, ?, ?)
+                    insert into care.indicator_count (day, counted_at, known_at, millis, listing) values (?, ?, ?, ?, ?)
                     on conflict (day) do update set counted_at = excluded.counted_at, known_at = excluded.known_at,
-                        millis = excluded.millis, listed = excluded.listed""")
-                    .params(day, Timestamp.from(begun), Timestamp.from(known), (int) millis, listed).update();
-            return new Counted(day, begun, known, Duration.ofMillis(millis), listed);
+                        millis = excluded.millis, listing = excluded.listing""")
+                    .params(day, Timestamp.from(begun), Timestamp.from(known), (int) millis, listing).update();
+            return new Counted(day, begun, known, Duration.ofMillis(millis), listing);
         });
     }
 
-    /** Keeps the cases that were counted. Most are those of the count before: only what differs is written. */
-    private void list() {
+    /** Keeps the cases that were counted, and those before them for who is turning their pages. */
+    private long list() {
         db.sql("select pg_advisory_xact_lock(hashtextextended('indicator cases', 0))").query((row, n) -> n).list();
-        db.sql("update care.indicator_count set listed = false where listed").update();
-        db.sql("delete from care.indicator_case c where not exists (select from counted n where " + SAME + ")").update();
-        db.sql("insert into care.indicator_case select n.* from counted n where not exists "
-                + "(select from care.indicator_case c where " + SAME + ")").update();
+        db.sql("delete from care.indicator_case where listing not in "
+                + "(select listing from care.indicator_count where listing is not null)").update();
+        db.sql("update care.indicator_count set listing = null where listing is not null").update();
+        long listing = db.sql("select nextval('care.indicator_listing')").query(Long.class).single();
+        db.sql("insert into care.indicator_case select ?, counted.* from counted").param(listing).update();
+        return listing;
     }
 
     /** With the sums over teams, over ages and over both, so that a scorecard reads one line an indicator. */
@@ -178,7 +173,7 @@ public class Snapshots {
     private static Counted counted(ResultSet row) throws SQLException {
         return new Counted(row.getObject("day", LocalDate.class), row.getTimestamp("counted_at").toInstant(),
                 row.getTimestamp("known_at").toInstant(), Duration.ofMillis(row.getInt("millis")),
-                row.getBoolean("listed"));
+                row.getObject("listing", Long.class));
     }
 
     /** What the worker does when it looks: the day that is over, the ends of the months before, and what was asked for. */

@@ -2,8 +2,10 @@ package uk.corporateparenting.kpi;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.timescale.LondonTime;
@@ -15,11 +17,13 @@ public class Waiting {
     private final JdbcClient db;
     private final StepNames names;
     private final Clock clock;
+    private final KeptAnswers kept;
 
-    Waiting(JdbcClient db, StepNames names, Clock clock) {
+    Waiting(JdbcClient db, StepNames names, Clock clock, KeptAnswers kept) {
         this.db = db;
         this.names = names;
         this.clock = clock;
+        this.kept = kept;
     }
 
     /** Open work of one step: how many, how many overdue, by how many days it has waited. */
@@ -39,21 +43,28 @@ public class Waiting {
     public record Escalations(long raised, long open, long answered, long answeredInTime, long closedByWork) {
     }
 
-    /** Counts of what is past its moment, in all and by days. */
+    /** Counts of what is past its moment, in all and by days; {@link #moments} are its parameters. */
     static String overdue(String moment) {
         return "count(*) filter (where " + moment + " < :now) as overdue, "
-                + aged(moment, "7 days", "0 days") + " as upto7, " + aged(moment, "28 days", "7 days") + " as upto28, "
-                + aged(moment, "91 days", "28 days") + " as upto91, count(*) filter (where " + moment
-                + " < cast(:now as timestamptz) - interval '91 days') as longer";
+                + "count(*) filter (where " + moment + " >= :ago7 and " + moment + " < :now) as upto7, "
+                + "count(*) filter (where " + moment + " >= :ago28 and " + moment + " < :ago7) as upto28, "
+                + "count(*) filter (where " + moment + " >= :ago91 and " + moment + " < :ago28) as upto91, "
+                + "count(*) filter (where " + moment + " < :ago91) as longer";
     }
 
-    private static String aged(String moment, String most, String least) {
-        return "count(*) filter (where " + moment + " >= cast(:now as timestamptz) - interval '" + most + "' and " + moment
-                + " < cast(:now as timestamptz) - interval '" + least + "')";
+    /** Worked out here: the database would do it again for each row. */
+    static Map<String, Object> moments(Instant now) {
+        return Map.of("now", Timestamp.from(now), "ago7", Timestamp.from(now.minus(Duration.ofDays(7))),
+                "ago28", Timestamp.from(now.minus(Duration.ofDays(28))),
+                "ago91", Timestamp.from(now.minus(Duration.ofDays(91))));
     }
 
     /** By step, the most overdue first. */
     public List<Line> of(Viewpoint viewpoint, Filter filter) {
+        return kept.of("waiting", viewpoint, filter, () -> count(viewpoint, filter));
+    }
+
+    private List<Line> count(Viewpoint viewpoint, Filter filter) {
         DutyScope scope = DutyScope.of(viewpoint, filter);
         if (scope.nothing()) {
             return List.of();
@@ -62,7 +73,7 @@ public class Waiting {
                         + "count(*) filter (where d.due_at < :now) as late, min(d.created_at) as oldest, "
                         + overdue("d.created_at") + " from care.duty d where d.ended_at is null" + scope.where()
                         + " group by d.process, d.model, d.step order by late desc, open desc, d.model, d.step")
-                .params(scope.params()).param("now", Timestamp.from(clock.instant()))
+                .params(scope.params()).params(moments(clock.instant()))
                 .query((row, n) -> new Line(row.getString("process"), row.getString("model"), row.getString("step"),
                         names.of(row.getString("model"), row.getString("step")), row.getLong("open"),
                         row.getLong("late"), row.getLong("upto7"), row.getLong("upto28"), row.getLong("upto91"),
@@ -71,6 +82,10 @@ public class Waiting {
 
     /** What was told upwards: the teams are those whose work was late. */
     public Escalations escalations(Viewpoint viewpoint, Filter filter) {
+        return kept.of("escalations", viewpoint, filter, () -> countEscalations(viewpoint, filter));
+    }
+
+    private Escalations countEscalations(Viewpoint viewpoint, Filter filter) {
         DutyScope scope = DutyScope.of(viewpoint, filter.process(null));
         if (scope.nothing()) {
             return new Escalations(0, 0, 0, 0, 0);
