@@ -31,11 +31,13 @@ public class DutyCases {
     private final JdbcClient db;
     private final Clock clock;
     private final StepNames names;
+    private final KeptAnswers kept;
 
-    DutyCases(JdbcClient db, Clock clock, StepNames names) {
+    DutyCases(JdbcClient db, Clock clock, StepNames names, KeptAnswers kept) {
         this.db = db;
         this.clock = clock;
         this.names = names;
+        this.kept = kept;
     }
 
     /** Which duties of a step are asked for. */
@@ -109,6 +111,10 @@ public class DutyCases {
 
     /** Late and soon, of all the viewer may see. */
     public Now now(Viewpoint viewpoint, Filter filter) {
+        return kept.of("now", viewpoint, filter, () -> count(viewpoint, filter));
+    }
+
+    private Now count(Viewpoint viewpoint, Filter filter) {
         return asked("""
                 select count(*), count(*) filter (where d.due_at < :now),
                        count(*) filter (where d.due_at >= :now and d.due_at < :soon)
@@ -123,13 +129,15 @@ public class DutyCases {
             return new Found(List.of(), 0, 0, 0, 0);
         }
         String from = FROM.formatted(question.state().where);
-        long total = asked("select count(*) " + from, viewpoint, filter, question).query(Long.class).single();
+        long total = kept.of("total of " + question, viewpoint, filter, () -> asked("select count(*) " + from, viewpoint,
+                filter, question).query(Long.class).single());
         int pages = (int) ((total + PAGE - 1) / PAGE);
         int shown = Math.max(0, Math.min(page, pages - 1));
         List<Duty> rows = new ArrayList<>();
         long[] closed = new long[1];
         asked("select d.child_ref, d.process, d.model, d.step, d.team, d.due_at, d.done_at, "
-                + restricted("d.child_ref") + ", d.created_at " + from + " order by d.due_at nulls last, d.task_id limit " + PAGE + " offset " + (long) shown * PAGE,
+                + restricted("d.child_ref") + ", d.created_at " + from + " order by d.due_at nulls last, d.task_id limit "
+                + PAGE + " offset " + (long) shown * PAGE,
                 viewpoint, filter, question).query((row, n) -> {
                     boolean restricted = row.getBoolean(8);
                     closed[0] += restricted ? 1 : 0;
@@ -137,7 +145,8 @@ public class DutyCases {
                     Timestamp done = row.getTimestamp(7);
                     return rows.add(new Duty(restricted ? null : row.getString(1), row.getString(2), row.getString(3),
                             row.getString(4), names.of(row.getString(3), row.getString(4)), row.getString(5),
-                            row.getTimestamp(9).toInstant(), due == null ? null : due.toInstant(), done == null ? null : done.toInstant()));
+                            row.getTimestamp(9).toInstant(), due == null ? null : due.toInstant(),
+                            done == null ? null : done.toInstant()));
                 }).list();
         return new Found(rows, total, closed[0], shown, pages);
     }
@@ -157,7 +166,8 @@ public class DutyCases {
         Set<String> teams = viewpoint.teams(filter);
         LocalDate monday = question.week() == null ? filter.to() : question.week();
         return db.sql(sql).param("teams", teams == null ? null : teams.toArray(String[]::new))
-                .param("process", filter.process()).param("model", question.model()).param("step", question.step()).param("noTeam", question.noTeam())
+                .param("process", filter.process()).param("model", question.model()).param("step", question.step())
+                .param("noTeam", question.noTeam())
                 .param("quarter", start(LondonTime.day(now).minusWeeks(Forecast.WEEKS)))
                 .param("today", start(LondonTime.day(now)))
                 .param("now", Timestamp.from(now))

@@ -2,6 +2,8 @@ package uk.corporateparenting.kpi;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,8 +114,8 @@ public class Figures {
     }
 
     /**
-     * The cases behind a figure, by what is known now: those that ask for attention first. Nothing for a viewer who may
-     * see numbers only.
+     * The cases behind a figure, those that ask for attention first: of today as they were counted, so that there are as
+     * many as the figure says; of another day by what is known now. Nothing for a viewer who may see numbers only.
      */
     @Transactional
     public Cases cases(String id, Viewpoint viewpoint, Filter filter, int page) {
@@ -122,27 +124,59 @@ public class Figures {
         if (!viewpoint.cases() || teams != null && teams.isEmpty() || page < 0) {
             return new Cases(indicator, List.of(), 0, 0, Math.max(0, page), 0);
         }
+        Snapshots.Counted counted = counted(filter.to());
+        return counted.listing() == null ? live(indicator, viewpoint, filter, teams, page)
+                : listed(counted, indicator, viewpoint, filter, teams, page);
+    }
+
+    /** As they were counted. */
+    private Cases listed(Snapshots.Counted counted, Indicator indicator, Viewpoint viewpoint, Filter filter,
+            Set<String> teams, int page) {
+        Sum sum = sums(viewpoint, filter, List.of(indicator.id()), List.of(counted.day()))
+                .getOrDefault(indicator.id(), Map.of()).getOrDefault(counted.day(), Sum.NOTHING);
+        List<Row> rows = db.sql("select c.*, " + DutyCases.restricted("c.ref") + " as restricted from care.indicator_case c "
+                        + "where c.listing = :listing and c.indicator = :indicator and" + where(teams, filter)
+                        + " order by c.attention, c.day desc, c.ref, c.number limit :page offset :offset")
+                .params(params(teams, filter)).param("listing", counted.listing()).param("indicator", indicator.id())
+                .param("page", Cases.PAGE).param("offset", page * (long) Cases.PAGE)
+                .query((row, n) -> row(row, indicator.direction().turn(row.getBigDecimal("attention")))).list();
+        return page(indicator, viewpoint, rows, sum.denominator(), page);
+    }
+
+    /** By what is known now, worked out anew. */
+    @Transactional
+    Cases live(Indicator indicator, Viewpoint viewpoint, Filter filter, Set<String> teams, int page) {
         Instant now = clock.instant();
-        questions.prepare(List.of(indicators.query(id)), filter.to(), now, teams);
-        List<Row> rows = db.sql(questions.cases(indicators.query(id), filter.to(), now, teams)
+        IndicatorQuery query = indicators.query(indicator.id());
+        questions.prepare(List.of(query), filter.to(), now, teams);
+        long[] total = {0};
+        List<Row> rows = db.sql(questions.cases(query, filter.to(), now, teams)
                         + " where" + where(teams, filter) + " order by k.value "
                                 + (indicator.direction() == Direction.UP ? "asc" : "desc")
                                 + ", k.day desc, k.ref limit :page offset :offset")
                 .params(params(teams, filter)).param("page", Cases.PAGE).param("offset", page * (long) Cases.PAGE)
-                .query((row, n) -> new Row(new Case(row.getString("ref"), row.getString("team"),
-                        AgeGroup.of(row.getString("age_group")).orElse(AgeGroup.NOT_KNOWN),
-                        row.getObject("day", LocalDate.class), row.getBigDecimal("value"),
-                        row.getBigDecimal("value").signum() > 0),
-                        row.getBoolean("restricted"), row.getLong("total"))).list();
+                .query((row, n) -> {
+                    total[0] = row.getLong("total");
+                    return row(row, row.getBigDecimal("value"));
+                }).list();
+        return page(indicator, viewpoint, rows, total[0], page);
+    }
+
+    private static Row row(ResultSet row, BigDecimal value) throws SQLException {
+        return new Row(new Case(row.getString("ref"), row.getString("team"),
+                AgeGroup.of(row.getString("age_group")).orElse(AgeGroup.NOT_KNOWN), row.getObject("day", LocalDate.class),
+                value, value.signum() > 0), row.getBoolean("restricted"));
+    }
+
+    private Cases page(Indicator indicator, Viewpoint viewpoint, List<Row> rows, long total, int page) {
         List<Case> shown = rows.stream().filter(row -> !row.restricted()
                         || sight.maySee(viewpoint.user(), viewpoint.groups(), row.one().reference()))
                 .map(Row::one).toList();
-        long total = rows.isEmpty() ? 0 : rows.get(0).total();
         return new Cases(indicator, shown, total, rows.size() - shown.size(), page,
                 (int) ((total + Cases.PAGE - 1) / Cases.PAGE));
     }
 
-    private record Row(Case one, boolean restricted, long total) {
+    private record Row(Case one, boolean restricted) {
     }
 
     /** When the figures of a day were counted. */

@@ -54,7 +54,14 @@ public record Indicator(String id, String title, Section section, Unit unit, Dir
     }
 
     /** Where children are better off. */
-    public enum Direction { UP, DOWN, NEITHER }
+    public enum Direction {
+        UP, DOWN, NEITHER;
+
+        /** A value turned so that what asks for attention comes first; and turned back. */
+        BigDecimal turn(BigDecimal value) {
+            return this == UP ? value : value.negate();
+        }
+    }
 
     /** How far the formula was seen in a source. */
     public enum Status {

@@ -15,15 +15,18 @@ class KpiAtWork {
 
     private final Snapshots snapshots;
     private final StepNames names;
+    private final KeptAnswers kept;
 
-    KpiAtWork(Snapshots snapshots, StepNames names) {
+    KpiAtWork(Snapshots snapshots, StepNames names, KeptAnswers kept) {
         this.snapshots = snapshots;
         this.names = names;
+        this.kept = kept;
     }
 
     @Scheduled(fixedDelayString = "${corporate-parenting.kpi.look-every:30s}")
     void count() {
         names.readAll();
         snapshots.work();
+        kept.renew();
     }
 }

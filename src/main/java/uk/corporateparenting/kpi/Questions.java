@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import uk.corporateparenting.kpi.Indicator.Direction;
 import uk.corporateparenting.record.InTouchCode;
 
 /**
@@ -32,6 +33,7 @@ class Questions {
 
     private static final Pattern SET = Pattern.compile("^([a-z_0-9]+) as \\($", Pattern.MULTILINE);
     private static final Pattern KNOWN = Pattern.compile("\\bknown\\(([a-z_]+)\\)");
+    private static final Pattern LOOKED_UP = Pattern.compile("\\bexists \\(\\s*select from ([a-z_0-9]+)");
     private static final Pattern LONDON = Pattern.compile("\\blondon\\(([a-z_.0-9]+)\\)");
     private static final String FACTS = """
             (select coalesce(k.ref, f.child_ref) as ref, f.*
@@ -81,10 +83,16 @@ class Questions {
             db.update(OF_TEAMS, (Object) teams.toArray(String[]::new));
             db.execute("analyze " + SCOPE);
         }
+        Set<String> lookedUp = queries.stream().flatMap(query -> LOOKED_UP.matcher(query.cases()).results())
+                .map(found -> found.group(1)).collect(Collectors.toSet());
         needed(queries).forEach(set -> {
             db.execute("drop table if exists pg_temp." + set);
             db.execute("create temporary table " + set + " on commit drop as "
                     + fill(sets.get(set), day, known, teams != null));
+            if (lookedUp.contains(set)) {
+                // Asked once for each case.
+                db.execute("create index on " + set + " (ref)");
+            }
             db.execute("analyze " + set);
         });
     }
@@ -95,10 +103,17 @@ class Questions {
                 + query.cases() + "\n) k join child c on c.ref = k.ref", day, known, teams != null);
     }
 
-    /** Its numerators and denominators by team and age group; likewise. */
-    String counts(IndicatorQuery query, LocalDate day, Instant known) {
-        return fill("select c.team, c.age_group, coalesce(sum(k.value), 0) as numerator, count(*) as denominator\nfrom (\n"
-                + query.cases() + "\n) k join child c on c.ref = k.ref group by c.team, c.age_group", day, known, false);
+    /** Makes the set {@code counted} of the cases of all these indicators; likewise. */
+    void count(List<IndicatorQuery> queries, LocalDate day, Instant known) {
+        db.execute("drop table if exists pg_temp.counted");
+        db.execute("create temporary table counted on commit drop as select indicator, attention, day, ref, number, team, "
+                + "age_group from care.indicator_case where false");
+        // One statement of all of them would take longer to plan than to run.
+        queries.forEach(query -> db.update(fill("insert into counted\nselect '" + query.indicator().id() + "', "
+                + (query.indicator().direction() == Direction.UP ? "k.value" : "- k.value")
+                + ", k.day, k.ref, row_number() over (partition by k.ref, k.day, k.value), c.team, c.age_group\nfrom (\n"
+                + query.cases() + "\n) k join child c on c.ref = k.ref", day, known, false)));
+        db.execute("analyze counted");
     }
 
     /** In the order in which they can be made: a set reads only sets that stand before it. */

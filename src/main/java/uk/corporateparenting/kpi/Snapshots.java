@@ -53,8 +53,8 @@ public class Snapshots {
         this.clock = clock;
     }
 
-    /** When a day was counted, by what was known when, and how long it took. */
-    public record Counted(LocalDate day, Instant at, Instant known, Duration took) {
+    /** When a day was counted, by what was known when, how long it took, and the listing of its cases if they are kept. */
+    public record Counted(LocalDate day, Instant at, Instant known, Duration took, Long listing) {
     }
 
     /** One line of a day. */
@@ -79,6 +79,7 @@ public class Snapshots {
             Instant begun = clock.instant();
             long from = System.nanoTime();
             List<Line> lines = withTotals(look(day, known));
+            Long listing = day.equals(LondonTime.day(begun)) ? list() : null;
             long millis = Duration.ofNanos(System.nanoTime() - from).toMillis();
             db.sql("delete from care.indicator_day where day = ?").param(day).update();
             db.sql("""
@@ -91,12 +92,23 @@ public class Snapshots {
                     .param("numerators", lines.stream().map(Line::numerator).toArray(BigDecimal[]::new))
                     .param("denominators", lines.stream().map(Line::denominator).toArray(Long[]::new)).update();
             db.sql("""
-                    insert into care.indicator_count (day, counted_at, known_at, millis) values (?, ?, ?, ?)
+                    insert into care.indicator_count (day, counted_at, known_at, millis, listing) values (?, ?, ?, ?, ?)
                     on conflict (day) do update set counted_at = excluded.counted_at, known_at = excluded.known_at,
-                        millis = excluded.millis""")
-                    .params(day, Timestamp.from(begun), Timestamp.from(known), (int) millis).update();
-            return new Counted(day, begun, known, Duration.ofMillis(millis));
+                        millis = excluded.millis, listing = excluded.listing""")
+                    .params(day, Timestamp.from(begun), Timestamp.from(known), (int) millis, listing).update();
+            return new Counted(day, begun, known, Duration.ofMillis(millis), listing);
         });
+    }
+
+    /** Keeps the cases that were counted, and those before them for who is turning their pages. */
+    private long list() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('indicator cases', 0))").query((row, n) -> n).list();
+        db.sql("delete from care.indicator_case where listing not in "
+                + "(select listing from care.indicator_count where listing is not null)").update();
+        db.sql("update care.indicator_count set listing = null where listing is not null").update();
+        long listing = db.sql("select nextval('care.indicator_listing')").query(Long.class).single();
+        db.sql("insert into care.indicator_case select ?, counted.* from counted").param(listing).update();
+        return listing;
     }
 
     /** With the sums over teams, over ages and over both, so that a scorecard reads one line an indicator. */
@@ -115,33 +127,34 @@ public class Snapshots {
     /** The lines of a day by what was known at a moment, without keeping them. */
     List<Line> look(LocalDate day, Instant known) {
         return transaction.execute(status -> {
-            List<Line> lines = new ArrayList<>();
             questions.prepare(indicators.queries(), day, known, null);
-            indicators.queries().forEach(query -> lines.addAll(db.sql(questions.counts(query, day, known))
-                    .query((row, n) -> new Line(query.indicator().id(), row.getString("team"),
-                            row.getString("age_group"), row.getBigDecimal("numerator").stripTrailingZeros(),
-                            row.getLong("denominator"))).list()));
-            return lines;
+            questions.count(indicators.queries(), day, known);
+            return db.sql("select indicator, team, age_group, sum(attention) as attention, count(*) as denominator "
+                    + "from counted group by indicator, team, age_group").query((row, n) -> new Line(
+                            row.getString("indicator"), row.getString("team"), row.getString("age_group"),
+                            indicators.of(row.getString("indicator")).direction().turn(row.getBigDecimal("attention"))
+                                    .stripTrailingZeros(), row.getLong("denominator"))).list();
         });
     }
 
     /** Today as it stands, counted anew unless that was done a moment ago or would keep people waiting. */
     Counted today() {
         LocalDate today = LondonTime.day(clock.instant());
-        Optional<Counted> kept = of(today);
-        if (kept.isEmpty()) {
+        // Just after midnight what there is is of yesterday.
+        Optional<Counted> last = of(today).or(() -> of(today.minusDays(1)));
+        if (last.isEmpty()) {
             return count(today);
         }
+        boolean slow = last.get().took().compareTo(settings.liveWithin()) > 0;
         // What takes long is counted no more than a tenth of the time.
-        Duration keep = kept.get().took().compareTo(settings.liveWithin()) > 0
-                && settings.keep().compareTo(kept.get().took().multipliedBy(REST)) < 0
-                ? kept.get().took().multipliedBy(REST) : settings.keep();
-        if (kept.get().at().plus(keep).isAfter(clock.instant())) {
-            return kept.get();
+        Duration rest = last.get().took().multipliedBy(REST);
+        Duration keep = slow && rest.compareTo(settings.keep()) > 0 ? rest : settings.keep();
+        if (last.get().day().equals(today) && last.get().at().plus(keep).isAfter(clock.instant())) {
+            return last.get();
         }
-        if (kept.get().took().compareTo(settings.liveWithin()) > 0) {
+        if (slow) {
             wanted.set(true);
-            return kept.get();
+            return last.get();
         }
         return count(today);
     }
@@ -159,16 +172,17 @@ public class Snapshots {
 
     private static Counted counted(ResultSet row) throws SQLException {
         return new Counted(row.getObject("day", LocalDate.class), row.getTimestamp("counted_at").toInstant(),
-                row.getTimestamp("known_at").toInstant(), Duration.ofMillis(row.getInt("millis")));
+                row.getTimestamp("known_at").toInstant(), Duration.ofMillis(row.getInt("millis")),
+                row.getObject("listing", Long.class));
     }
 
     /** What the worker does when it looks: the day that is over, the ends of the months before, and what was asked for. */
     void work() {
         LocalDate today = LondonTime.day(clock.instant());
-        missing(today).forEach(this::count);
         if (wanted.getAndSet(false) || of(today).isEmpty()) {
             count(today);
         }
+        missing(today).forEach(this::count);
         db.sql("""
                 update care.duty set working_days = care.working_days_between(
                     (created_at at time zone 'Europe/London')::date, (done_at at time zone 'Europe/London')::date)

@@ -23,11 +23,13 @@ public class Timeliness {
     private final JdbcClient db;
     private final StepNames names;
     private final Clock clock;
+    private final KeptAnswers kept;
 
-    Timeliness(JdbcClient db, StepNames names, Clock clock) {
+    Timeliness(JdbcClient db, StepNames names, Clock clock, KeptAnswers kept) {
         this.db = db;
         this.names = names;
         this.clock = clock;
+        this.kept = kept;
     }
 
     /**
@@ -94,6 +96,10 @@ public class Timeliness {
 
     /** The lines, most overdue first. */
     public List<Line> of(Viewpoint viewpoint, Filter filter, By by) {
+        return kept.of("timeliness by " + by, viewpoint, filter, () -> count(viewpoint, filter, by));
+    }
+
+    private List<Line> count(Viewpoint viewpoint, Filter filter, By by) {
         DutyScope scope = DutyScope.of(viewpoint, filter);
         if (scope.nothing()) {
             return List.of();
@@ -130,7 +136,7 @@ public class Timeliness {
     private void open(Map<String, Sum> sums, DutyScope scope, By by) {
         db.sql("select " + by.columns + ", count(*) as open, " + Waiting.overdue("d.due_at")
                         + " from care.duty d where d.ended_at is null" + scope.where() + " group by " + by.columns)
-                .params(scope.params()).param("now", Timestamp.from(clock.instant()))
+                .params(scope.params()).params(Waiting.moments(clock.instant()))
                 .query(row -> {
                     Sum sum = sum(sums, row, by);
                     sum.open = row.getLong("open");

@@ -2,13 +2,12 @@ package uk.corporateparenting.kpi;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.corporateparenting.people.ChildSight;
 import uk.corporateparenting.timescale.LondonTime;
 
 /** Work that waits now, and what was told upwards. */
@@ -17,14 +16,14 @@ public class Waiting {
 
     private final JdbcClient db;
     private final StepNames names;
-    private final ChildSight sight;
     private final Clock clock;
+    private final KeptAnswers kept;
 
-    Waiting(JdbcClient db, StepNames names, ChildSight sight, Clock clock) {
+    Waiting(JdbcClient db, StepNames names, Clock clock, KeptAnswers kept) {
         this.db = db;
         this.names = names;
-        this.sight = sight;
         this.clock = clock;
+        this.kept = kept;
     }
 
     /** Open work of one step: how many, how many overdue, by how many days it has waited. */
@@ -44,35 +43,28 @@ public class Waiting {
     public record Escalations(long raised, long open, long answered, long answeredInTime, long closedByWork) {
     }
 
-    /**
-     * One open duty behind a number.
-     *
-     * @param reference of the child; of a meeting or a watch that one
-     * @param caseId    the case in the engine
-     */
-    public record Open(String reference, String process, String model, String step, String title, String team,
-            Instant since, Instant dueAt, String caseId) {
-    }
-
-    /** Open duties, the longest overdue first; {@code hidden}: of restricted records on this page. */
-    public record Opens(List<Open> rows, long total, int hidden, int page, int pages) {
-    }
-
-    /** Counts of what is past its moment, in all and by days. */
+    /** Counts of what is past its moment, in all and by days; {@link #moments} are its parameters. */
     static String overdue(String moment) {
         return "count(*) filter (where " + moment + " < :now) as overdue, "
-                + aged(moment, "7 days", "0 days") + " as upto7, " + aged(moment, "28 days", "7 days") + " as upto28, "
-                + aged(moment, "91 days", "28 days") + " as upto91, count(*) filter (where " + moment
-                + " < cast(:now as timestamptz) - interval '91 days') as longer";
+                + "count(*) filter (where " + moment + " >= :ago7 and " + moment + " < :now) as upto7, "
+                + "count(*) filter (where " + moment + " >= :ago28 and " + moment + " < :ago7) as upto28, "
+                + "count(*) filter (where " + moment + " >= :ago91 and " + moment + " < :ago28) as upto91, "
+                + "count(*) filter (where " + moment + " < :ago91) as longer";
     }
 
-    private static String aged(String moment, String most, String least) {
-        return "count(*) filter (where " + moment + " >= cast(:now as timestamptz) - interval '" + most + "' and " + moment
-                + " < cast(:now as timestamptz) - interval '" + least + "')";
+    /** Worked out here: the database would do it again for each row. */
+    static Map<String, Object> moments(Instant now) {
+        return Map.of("now", Timestamp.from(now), "ago7", Timestamp.from(now.minus(Duration.ofDays(7))),
+                "ago28", Timestamp.from(now.minus(Duration.ofDays(28))),
+                "ago91", Timestamp.from(now.minus(Duration.ofDays(91))));
     }
 
     /** By step, the most overdue first. */
     public List<Line> of(Viewpoint viewpoint, Filter filter) {
+        return kept.of("waiting", viewpoint, filter, () -> count(viewpoint, filter));
+    }
+
+    private List<Line> count(Viewpoint viewpoint, Filter filter) {
         DutyScope scope = DutyScope.of(viewpoint, filter);
         if (scope.nothing()) {
             return List.of();
@@ -81,53 +73,19 @@ public class Waiting {
                         + "count(*) filter (where d.due_at < :now) as late, min(d.created_at) as oldest, "
                         + overdue("d.created_at") + " from care.duty d where d.ended_at is null" + scope.where()
                         + " group by d.process, d.model, d.step order by late desc, open desc, d.model, d.step")
-                .params(scope.params()).param("now", Timestamp.from(clock.instant()))
+                .params(scope.params()).params(moments(clock.instant()))
                 .query((row, n) -> new Line(row.getString("process"), row.getString("model"), row.getString("step"),
                         names.of(row.getString("model"), row.getString("step")), row.getLong("open"),
                         row.getLong("late"), row.getLong("upto7"), row.getLong("upto28"), row.getLong("upto91"),
                         row.getLong("longer"), row.getTimestamp("oldest").toInstant())).list();
     }
 
-    /**
-     * The duties behind the numbers of {@link #of} and {@link Timeliness}.
-     *
-     * @param model   null: of all
-     * @param step    null: of all
-     * @param overdue only what is overdue
-     */
-    public Opens open(Viewpoint viewpoint, Filter filter, String model, String step, boolean overdue, int page) {
-        DutyScope scope = DutyScope.of(viewpoint, filter);
-        if (scope.nothing() || !viewpoint.cases() || page < 0) {
-            return new Opens(List.of(), 0, 0, Math.max(0, page), 0);
-        }
-        String where = " where d.ended_at is null" + scope.where() + (model == null ? "" : " and d.model = :model")
-                + (step == null ? "" : " and d.step = :step") + (overdue ? " and d.due_at < :now" : "");
-        record Row(Open open, boolean restricted) {
-        }
-        Map<String, Object> params = new HashMap<>(scope.params());
-        params.put("model", model);
-        params.put("step", step);
-        params.put("now", Timestamp.from(clock.instant()));
-        long total = db.sql("select count(*) from care.duty d" + where).params(params).query(Long.class).single();
-        List<Row> rows = db.sql("select d.*, exists (select from care.child_identity i where i.child_ref in "
-                        + "(select care.references_of(d.child_ref)) and i.restricted and not exists (select from "
-                        + "care.child_identity s where s.supersedes = i.id)) as restricted from care.duty d" + where
-                        + " order by d.due_at nulls last, d.created_at, d.task_id limit :page offset :offset")
-                .params(params).param("page", Cases.PAGE).param("offset", page * (long) Cases.PAGE)
-                .query((row, n) -> new Row(new Open(row.getString("child_ref"), row.getString("process"),
-                        row.getString("model"), row.getString("step"),
-                        names.of(row.getString("model"), row.getString("step")), row.getString("team"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("due_at") == null ? null : row.getTimestamp("due_at").toInstant(),
-                        row.getString("process_id")), row.getBoolean("restricted"))).list();
-        List<Open> shown = rows.stream().filter(row -> !row.restricted()
-                || sight.maySee(viewpoint.user(), viewpoint.groups(), row.open().reference())).map(Row::open).toList();
-        return new Opens(shown, total, rows.size() - shown.size(), page,
-                (int) ((total + Cases.PAGE - 1) / Cases.PAGE));
-    }
-
     /** What was told upwards: the teams are those whose work was late. */
     public Escalations escalations(Viewpoint viewpoint, Filter filter) {
+        return kept.of("escalations", viewpoint, filter, () -> countEscalations(viewpoint, filter));
+    }
+
+    private Escalations countEscalations(Viewpoint viewpoint, Filter filter) {
         DutyScope scope = DutyScope.of(viewpoint, filter.process(null));
         if (scope.nothing()) {
             return new Escalations(0, 0, 0, 0, 0);

@@ -24,6 +24,9 @@ import uk.corporateparenting.Council;
 import uk.corporateparenting.EngineTest;
 import uk.corporateparenting.entrytocare.FrontDoor;
 import uk.corporateparenting.entrytocare.ScreeningTest;
+import uk.corporateparenting.kpi.DutyCases.Duty;
+import uk.corporateparenting.kpi.DutyCases.Question;
+import uk.corporateparenting.kpi.DutyCases.State;
 import uk.corporateparenting.kpi.Timeliness.By;
 import uk.corporateparenting.timescale.LondonTime;
 
@@ -39,6 +42,7 @@ class DutiesTest {
     @Autowired JdbcClient db;
     @Autowired Timeliness timeliness;
     @Autowired Waiting waiting;
+    @Autowired DutyCases duties;
     @Autowired Forecast forecast;
     @Autowired Stuck stuck;
     @Autowired Clock clock;
@@ -109,11 +113,12 @@ class DutiesTest {
                         Waiting.Line::upTo7, Waiting.Line::upTo28, Waiting.Line::upTo91, Waiting.Line::longer)
                 .containsExactly(tuple("visitChild", 4L, 4L, 0L, 1L, 2L, 1L),
                         tuple("recordCarerVisit", 1L, 0L, 1L, 0L, 0L, 0L));
-        assertThat(waiting.open(manager, filter, "statutory-visit", "visitChild", true, 0)).satisfies(open -> {
-            assertThat(open.total()).isEqualTo(4);
-            assertThat(open.rows()).hasSize(4).isSortedAccordingTo(
-                    Comparator.comparing(Waiting.Open::dueAt));
-        });
+        assertThat(duties.of(manager, filter, new Question(State.OVERDUE, "statutory-visit", "visitChild", null,
+                false), 0))
+                .satisfies(late -> {
+                    assertThat(late.total()).isEqualTo(4);
+                    assertThat(late.rows()).hasSize(4).isSortedAccordingTo(Comparator.comparing(Duty::dueAt));
+                });
         assertThat(waiting.escalations(manager, filter)).isEqualTo(new Waiting.Escalations(0, 0, 0, 0, 0));
 
         assertThat(forecast.of(manager, filter)).singleElement().satisfies(line -> {

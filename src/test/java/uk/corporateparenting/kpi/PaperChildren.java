@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PaperChildren {
 
     /** All of it was recorded long before it is counted. */
-    private static final String RECORDED = "2024-03-01T00:00:00Z";
+    private static final String RECORDED = "2024-02-29T23:00:00Z";
 
     private final JdbcClient db;
     private final Map<String, String> references = new HashMap<>();

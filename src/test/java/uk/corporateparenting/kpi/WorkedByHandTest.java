@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.corporateparenting.EngineTest;
+import uk.corporateparenting.workflow.engine.TestClock;
 
 /**
  * Every indicator against what {@code kpi/worked.csv} works out on paper for the children of {@code kpi/children.csv}, on
@@ -35,6 +38,12 @@ class WorkedByHandTest {
     @Autowired Figures figures;
     @Autowired Snapshots snapshots;
     @Autowired Clock clock;
+    @Autowired TestClock time;
+
+    @AfterEach
+    void reset() {
+        time.reset();
+    }
 
     @BeforeEach
     void write() {
@@ -68,6 +77,29 @@ class WorkedByHandTest {
             assertThat(cases.total()).as(figure.indicator().id()).isEqualTo(figure.denominator());
             assertThat(cases.rows().size() + cases.restricted()).isEqualTo(cases.total());
         });
+    }
+
+    @Test
+    void the_cases_kept_with_todays_figures_are_those_worked_out_anew() {
+        time.to(DAY.atTime(23, 59).toInstant(ZoneOffset.UTC));
+        assertThat(snapshots.count(DAY).listing()).isNotNull();
+        assertThat(figures.scorecard(PAPER, ON_THE_DAY, Figures.ALL)).allSatisfy(figure -> {
+            Cases kept = figures.cases(figure.indicator().id(), PAPER, ON_THE_DAY, 0);
+            assertThat(kept).as(figure.indicator().id()).usingRecursiveComparison().withComparatorForType(
+                    BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(figures.live(figure.indicator(), PAPER, ON_THE_DAY, Set.of("paper"), 0));
+            assertThat(kept.total()).isEqualTo(figure.denominator());
+        });
+        Cases before = figures.cases("missing", PAPER, ON_THE_DAY, 0);
+        db.sql("""
+                insert into care.child_identity (child_ref, recorded_at, recorded_by, known_at, restricted)
+                values (?, '2024-02-29T23:30:00Z', 'paper', '2024-02-29T23:30:00Z', true)""").param(children.reference("P13")).update();
+        Cases closed = figures.cases("missing", PAPER, ON_THE_DAY, 0);
+        assertThat(closed.total()).isEqualTo(before.total());
+        assertThat(closed.restricted()).as("restricted since").isEqualTo(before.restricted() + 1);
+        assertThat(closed.rows()).hasSize(before.rows().size() - 1);
+        time.to(DAY.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        assertThat(snapshots.count(DAY).listing()).as("no longer today's").isNull();
     }
 
     @Test

@@ -25,10 +25,10 @@ class AdvisorAllocated implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select l.ref, :day as day, case when exists (
-                           select from care.caseload c left join alias a on a.child_ref = c.child_ref
-                           where coalesce(a.ref, c.child_ref) = l.ref and c.role = 'personal-advisor'
-                               and c.recorded_at <= :known
+                select l.ref, :day as day, case when l.ref in (
+                           select coalesce(a.ref, c.child_ref)
+                           from care.caseload c left join alias a on a.child_ref = c.child_ref
+                           where c.role = 'personal-advisor' and c.recorded_at <= :known
                            and london(c.from_at) <= :day and (c.to_at is null or c.to_at > :known
                                or london(c.to_at) > :day))
                        then 1 else 0 end as value

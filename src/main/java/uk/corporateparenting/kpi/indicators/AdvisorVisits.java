@@ -25,8 +25,8 @@ class AdvisorVisits implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select l.ref, :day as day, case when exists (
-                           select from contacted c where c.ref = l.ref and c.in_touch = 'YES' and c.mode = 'in-person'
+                select l.ref, :day as day, case when l.ref in (
+                           select c.ref from contacted c where c.in_touch = 'YES' and c.mode = 'in-person'
                            and c.contact_on <= :day and c.contact_on >= (:day - interval '2 months')::date)
                        then 1 else 0 end as value
                 from leaver l where l.age < 21 and l.status in ('relevant', 'former-relevant')""";

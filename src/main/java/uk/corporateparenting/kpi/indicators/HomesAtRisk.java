@@ -25,13 +25,12 @@ class HomesAtRisk implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select l.ref, :day as day, case when exists (
-                           select from duty d where d.ref = l.ref and d.process = 'stability-meeting'
+                select l.ref, :day as day, case when l.ref in (
+                           select d.ref from duty d where d.process = 'stability-meeting'
                                and london(d.created_at) <= :day
                            and (d.done_at is null or london(d.done_at) > :day
-                                or exists (select from duty n where n.root_case = d.root_case
-                                    and london(n.created_at) > :day)
-                                or exists (select from care.open_case o where o.case_id = d.root_case))) then 1
+                                or d.root_case in (select n.root_case from duty n where london(n.created_at) > :day)
+                                or d.root_case in (select o.case_id from care.open_case o))) then 1
                                     else 0 end as value
                 from looked_after l""";
     }

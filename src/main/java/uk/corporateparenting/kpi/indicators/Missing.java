@@ -25,8 +25,8 @@ class Missing implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select e.ref, :day as day, case when exists (
-                           select from known(missing_episode) m where m.ref = e.ref and m.kind = 'M'
+                select e.ref, :day as day, case when e.ref in (
+                           select m.ref from known(missing_episode) m where m.kind = 'M'
                                and london(m.started_at) <= :day
                            and london(m.started_at) > (:day - interval '1 year')::date) then 1 else 0 end as value
                 from care_time e

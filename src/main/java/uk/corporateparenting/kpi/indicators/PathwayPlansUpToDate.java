@@ -25,10 +25,10 @@ class PathwayPlansUpToDate implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select l.ref, :day as day, case when exists (
-                           select from known(pathway_review) r where r.ref = l.ref and r.held_on <= :day
+                select l.ref, :day as day, case when l.ref in (
+                           select r.ref from known(pathway_review) r where r.held_on <= :day
                            and r.held_on >= (:day - interval '6 months')::date)
-                       or exists (select from known(pathway_plan) p where p.ref = l.ref and p.approved_on <= :day
+                       or l.ref in (select p.ref from known(pathway_plan) p where p.approved_on <= :day
                            and p.approved_on >= (:day - interval '6 months')::date) then 1 else 0 end as value
                 from leaver l where l.age < 21""";
     }

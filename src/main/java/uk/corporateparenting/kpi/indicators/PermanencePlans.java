@@ -25,11 +25,10 @@ class PermanencePlans implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select l.ref, :day as day, case when exists (
-                           select from known(permanence_plan) p where p.ref = l.ref and p.agreed_on
-                               between l.since and :day
-                           and (p.ended_on is null or p.ended_on > :day or p.outcome = 'achieved')) then 1
-                               else 0 end as value
-                from looked_after l join held h on h.ref = l.ref and h.started_on = l.since and h.number = 2""";
+                select l.ref, :day as day, case when bool_or(p.id is not null) then 1 else 0 end as value
+                from looked_after l join held h on h.ref = l.ref and h.started_on = l.since and h.number = 2
+                left join known(permanence_plan) p on p.ref = l.ref and p.agreed_on between l.since and :day
+                    and (p.ended_on is null or p.ended_on > :day or p.outcome = 'achieved')
+                group by l.ref, h.id""";
     }
 }

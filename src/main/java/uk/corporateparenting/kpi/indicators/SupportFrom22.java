@@ -25,15 +25,15 @@ class SupportFrom22 implements IndicatorQuery {
     @Override
     public String cases() {
         return """
-                select l.ref, :day as day, case when exists (
-                           select from known(leaver_support) s where s.ref = l.ref and s.asked_on <= :day
+                select l.ref, :day as day, case when l.ref in (
+                           select s.ref from known(leaver_support) s where s.asked_on <= :day
                                and s.asked_on > (:day - interval '1 year')::date
                            and coalesce(s.state, '') not in ('asked', 'refused', 'not-needed', 'withdrawn'))
-                       or exists (select from known(advisor_offer) o where o.ref = l.ref and o.wanted
-                           and o.offered_on <= :day
-                           and o.offered_on > (:day - interval '1 year')::date
-                           and exists (select from contacted c where c.ref = l.ref and c.in_touch = 'YES'
-                                       and c.contact_on between o.offered_on and :day)) then 1 else 0 end as value
+                       or l.ref in (select o.ref from known(advisor_offer) o
+                           join contacted c on c.ref = o.ref and c.in_touch = 'YES'
+                               and c.contact_on between o.offered_on and :day
+                           where o.wanted and o.offered_on <= :day
+                           and o.offered_on > (:day - interval '1 year')::date) then 1 else 0 end as value
                 from leaver l where l.status = 'former-relevant' and l.age between 22 and 24""";
     }
 }

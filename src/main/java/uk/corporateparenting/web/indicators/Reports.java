@@ -66,7 +66,7 @@ class Reports {
         return new View("reports", "Reports", "To print, from the same numbers as on the pages", List.of(),
                 List.of(Block.of("Reports", Table.of("reports", "Reports", List.of("Report", "For whom", "Up to"), rows))
                         .saying("Counts under six are left out. Numbers are those of the day the report is about.")),
-                work.asAt());
+                work.asAt(asked));
     }
 
     private static List<Cell> row(Asked asked, String title, String audience, LocalDate to, String kind, String outcome) {

@@ -24,6 +24,7 @@ import uk.corporateparenting.kpi.EscalationCases;
 import uk.corporateparenting.kpi.EscalationCases.Escalation;
 import uk.corporateparenting.kpi.EscalationCases.Which;
 import uk.corporateparenting.kpi.Forecast;
+import uk.corporateparenting.kpi.KeptAnswers;
 import uk.corporateparenting.kpi.StepNames;
 import uk.corporateparenting.kpi.Timeliness;
 import uk.corporateparenting.kpi.Waiting;
@@ -51,11 +52,12 @@ class WorkViews {
     private final StepNames names;
     private final TeamNames teams;
     private final AccessLog accessLog;
+    private final KeptAnswers kept;
     private final Clock clock;
 
     WorkViews(Timeliness timeliness, Waiting waiting, Forecast forecast, DutyCases duties,
             EscalationCases escalations, StatutoryClock clocks, StepNames names, TeamNames teams, AccessLog accessLog,
-            Clock clock) {
+            KeptAnswers kept, Clock clock) {
         this.timeliness = timeliness;
         this.waiting = waiting;
         this.forecast = forecast;
@@ -65,6 +67,7 @@ class WorkViews {
         this.names = names;
         this.teams = teams;
         this.accessLog = accessLog;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -142,7 +145,7 @@ class WorkViews {
                         list(done, asked, State.DONE))),
                 List.of(Block.of("Done in the period", table).noted("Times are in working days: the usual time is the"
                         + " median. What was cancelled is not counted."),
-                        Block.of("Late now", ageing)), asAt());
+                        Block.of("Late now", ageing)), asAt(asked));
     }
 
     private static String head(Timeliness.By by) {
@@ -249,7 +252,7 @@ class WorkViews {
                         "Open", "Late now", "Here up to 7 days", "8 to 28 days", "29 to 91 days", "Longer",
                         "Oldest since"), rows).fold(lines.stream().filter(line -> line.overdue() > 0).count()).orElse("Nothing waits.")),
                         Block.of("Escalations", escalations)
-                                .saying("What was late and was told to the next person up.")), asAt());
+                                .saying("What was late and was told to the next person up.")), asAt(asked));
     }
 
     private static Cell counted(long count, Which which, Asked asked) {
@@ -292,7 +295,7 @@ class WorkViews {
                 List.of(Block.of("By team", Table.of("forecast", "Duties by the week in which they fall due", heads, rows)
                         .orElse("Nothing is due in these weeks.").beside()).with(pictures)
                         .noted("Weeks above the pace are hatched in the chart. Work that begins later is not in it.")),
-                asAt());
+                asAt(asked));
     }
 
     private static String address(Forecast.Line line, State state, LocalDate week, Asked asked) {
@@ -337,7 +340,7 @@ class WorkViews {
                 : "You see numbers only. Managers see the cases behind them.")).saying(words);
         return new View(name, title, "The cases behind a number", List.of(), List.of(closed == 0 ? block
                 : block.noted(closed + " more on this page belong to children whose records are closed to you.")),
-                asAt());
+                asAt(asked));
     }
 
     /** Every child named in a list was looked at. */
@@ -397,7 +400,7 @@ class WorkViews {
         }
     }
 
-    String asAt() {
-        return LondonTime.inAList(clock.instant());
+    String asAt(Asked asked) {
+        return LondonTime.inAList(kept.asAt(asked.viewpoint(), asked.filter()));
     }
 }
