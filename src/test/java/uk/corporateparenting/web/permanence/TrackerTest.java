@@ -113,7 +113,8 @@ class TrackerTest {
         assertThat(finder.page("/permanence?complex=yes").body()).doesNotContain(child);
         assertThat(finder.page("/permanence?stage=Planning").body()).contains(child);
         assertThat(finder.page("/permanence?stage=Assessments").body()).doesNotContain(child);
-        assertThat(finder.page("/permanence?late=yes").body()).doesNotContain(child);
+        boolean late = line(child, Role.FAMILY_FINDER.group()).late();
+        assertThat(finder.page("/permanence?late=yes").body().contains(child)).isEqualTo(late);
         assertThat(finder.page("/permanence?team=no-such-team").body()).doesNotContain(child);
         assertThat(finder.page("/permanence/shared.csv").body()).contains(child).doesNotContain("Robin");
         assertThat(finder.page("/permanence/shared.csv?siblings=yes").body()).doesNotContain(child);
