@@ -17,5 +17,9 @@ grant delete on care.indicator_case to care_app;
 -- Which listing holds the cases of a day's figures, if any does.
 alter table care.indicator_count add column listing bigint;
 
+-- What was told upwards, without reading the whole book.
+create index duty_ladder on care.duty (team) include (process_id, root_case, done_at, due_at)
+    where model = 'escalation-ladder';
+
 -- The list of open work of the whole council, the longest late first.
 create index duty_open_due on care.duty (due_at, task_id) where ended_at is null;

@@ -28,6 +28,8 @@ public class DutyCases {
               and (cast(:step as text) is null or d.step = :step)
               and (not :noTeam or d.team is null)""";
 
+    private static final String ORDER = " order by d.due_at nulls last, d.task_id";
+
     private final JdbcClient db;
     private final Clock clock;
     private final StepNames names;
@@ -135,9 +137,10 @@ public class DutyCases {
         int shown = Math.max(0, Math.min(page, pages - 1));
         List<Duty> rows = new ArrayList<>();
         long[] closed = new long[1];
+        // Whether a record is restricted is asked of the rows of the page only.
         asked("select d.child_ref, d.process, d.model, d.step, d.team, d.due_at, d.done_at, "
-                + restricted("d.child_ref") + ", d.created_at " + from + " order by d.due_at nulls last, d.task_id limit "
-                + PAGE + " offset " + (long) shown * PAGE,
+                + restricted("d.child_ref") + ", d.created_at from (select d.* " + from + ORDER + " limit " + PAGE
+                + " offset " + (long) shown * PAGE + ") d" + ORDER,
                 viewpoint, filter, question).query((row, n) -> {
                     boolean restricted = row.getBoolean(8);
                     closed[0] += restricted ? 1 : 0;

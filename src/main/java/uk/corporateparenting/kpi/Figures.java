@@ -32,6 +32,7 @@ public class Figures {
     public static final String ALL = "all";
 
     private static final int MONTHS = 13;
+    private static final String LISTED = " order by c.attention, c.day desc, c.ref, c.number";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Indicators indicators;
@@ -134,9 +135,11 @@ public class Figures {
             Set<String> teams, int page) {
         Sum sum = sums(viewpoint, filter, List.of(indicator.id()), List.of(counted.day()))
                 .getOrDefault(indicator.id(), Map.of()).getOrDefault(counted.day(), Sum.NOTHING);
-        List<Row> rows = db.sql("select c.*, " + DutyCases.restricted("c.ref") + " as restricted from care.indicator_case c "
-                        + "where c.listing = :listing and c.indicator = :indicator and" + where(teams, filter)
-                        + " order by c.attention, c.day desc, c.ref, c.number limit :page offset :offset")
+        // Whether a record is restricted is asked of the rows of the page only.
+        List<Row> rows = db.sql("select p.*, " + DutyCases.restricted("p.ref") + " as restricted from (select c.* from "
+                        + "care.indicator_case c where c.listing = :listing and c.indicator = :indicator and"
+                        + where(teams, filter) + LISTED + " limit :page offset :offset) p"
+                        + LISTED.replace("c.", "p."))
                 .params(params(teams, filter)).param("listing", counted.listing()).param("indicator", indicator.id())
                 .param("page", Cases.PAGE).param("offset", page * (long) Cases.PAGE)
                 .query((row, n) -> row(row, indicator.direction().turn(row.getBigDecimal("attention")))).list();

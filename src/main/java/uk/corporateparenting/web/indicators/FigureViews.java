@@ -284,7 +284,7 @@ class FigureViews {
                 percent ? Cell.of(one.counts() ? "✓ yes" : "✗ no") : Cell.number(Words.plain(one.value())))).toList();
         String more = cases.restricted() == 0 ? null : cases.restricted() + (cases.restricted() == 1
                 ? " child is counted whose record is closed to you." : " children are counted whose records are closed to you.");
-        return Block.of("The children behind it", Table.of("cases", "The children behind it", List.of("Child", "Team",
+        return Block.of("The children behind it", Table.ofCases("cases", "The children behind it", List.of("Child", "Team",
                 "Age", "Day", percent ? "Counts" : "Number"), rows).orElse("No child yet."))
                 .saying(cases.total() + " in all; those that ask for attention first.").noted(more);
     }

@@ -64,7 +64,7 @@ class LivesViews {
         if (asked.viewpoint().cases()) {
             accessLog.looked(asked.viewpoint().user(), listed.stream().map(AtRisk::reference).toList(),
                     "indicator-stability");
-            Block now = Block.of("Homes at risk now", Table.of("at-risk", "Homes at risk now", List.of("Child", "Team",
+            Block now = Block.of("Homes at risk now", Table.ofCases("at-risk", "Homes at risk now", List.of("Child", "Team",
                     "Next step", "Due"), listed.stream().map(home -> List.of(WorkViews.child(home.reference(), staff),
                             Cell.of(teams.name(home.team())), Cell.of(names.of(home.model(), home.step()))
                                     .noted(names.of(home.model())), due(home.due(), home.late()))).toList())

@@ -282,7 +282,7 @@ class PanelViews {
         lists.looked(asked, named.stream().map(Referral::reference), "indicator-panel-referrals");
         String title = "Referrals to the high-risk panels: " + (all ? "wait for the first decision"
                 : stage(stage).words().toLowerCase(Locale.ROOT)) + (late ? ", next step late" : "");
-        return lists.listed(CASES, title, Table.of("cases", title, List.of("Case", "Team", "Panel", "Referred",
+        return lists.listed(CASES, title, Table.ofCases("cases", title, List.of("Case", "Team", "Panel", "Referred",
                 "Where it stands", "Next step", "Due"), named.stream().map(one -> List.of(
                         WorkViews.child(one.reference(), staff), Cell.of(teams.name(one.team())),
                         Cell.of(one.panel() == null ? "not on an agenda yet" : panels.of(one.panel()).name()),
@@ -306,7 +306,7 @@ class PanelViews {
         lists.looked(asked, named.stream().map(Decision::reference), "indicator-panel-decisions");
         String title = names.of(model, step) + (asked.text("outcome") == null ? ""
                 : ": " + outcome(asked.text("outcome")).toLowerCase(Locale.ROOT));
-        return lists.listed(CASES, title, Table.of("cases", title, List.of("Case", "Team", "Outcome", "Decided"),
+        return lists.listed(CASES, title, Table.ofCases("cases", title, List.of("Case", "Team", "Outcome", "Decided"),
                 named.stream().map(one -> List.of(WorkViews.child(one.reference(), staff),
                         Cell.of(teams.name(one.team())), Cell.of(outcome(one.outcome())),
                         decided(one))).toList()), found.total() + " in all, the newest first.",
@@ -327,7 +327,7 @@ class PanelViews {
         String title = "Actions of the high-risk panels " + which.words()
                 + (asked.text("role") == null ? "" : ": " + role(asked.text("role")));
         LocalDate today = LondonTime.day(clock.instant());
-        return lists.listed(CASES, title, Table.of("cases", title, List.of("Case", "Team", "Who does it", "Agreed", "Due",
+        return lists.listed(CASES, title, Table.ofCases("cases", title, List.of("Case", "Team", "Who does it", "Agreed", "Due",
                 "How it stands"), named.stream().map(one -> List.of(WorkViews.child(one.reference(), staff),
                         Cell.of(teams.name(one.team())), Cell.of(role(one.role())),
                         Cell.of(LondonTime.inWords(one.agreedOn())), Cell.of(LondonTime.inWords(one.dueOn())),
@@ -349,7 +349,7 @@ class PanelViews {
                 ? work.items(asked.viewpoint(), asked.filter(), asked.text("panel")) : List.of();
         List<Item> named = found.stream().filter(one -> one.reference() != null).toList();
         lists.looked(asked, named.stream().map(Item::reference), "indicator-panel-agenda");
-        return lists.listed(CASES, "On the agendas to come", Table.of("cases", "On the agendas to come", List.of("Case",
+        return lists.listed(CASES, "On the agendas to come", Table.ofCases("cases", "On the agendas to come", List.of("Case",
                 "Team", "Panel", "Meeting", "Asked for"), named.stream().map(one -> List.of(
                         WorkViews.child(one.reference(), staff), Cell.of(teams.name(one.team())),
                         Cell.of(panels.of(one.panel()).name()), Cell.of(LondonTime.inWords(one.meetsOn()))
@@ -373,7 +373,7 @@ class PanelViews {
                 .param("to", asked.filter().to()).param("panel", asked.text("panel"))
                 .query((row, n) -> List.of(Cell.of(row.getString(1)), Cell.of(panels.of(row.getString(2)).name()),
                         Cell.of(LondonTime.inWords(day(row.getDate(3)))))).list();
-        return lists.listed(CASES, title, Table.of("cases", title, List.of("Meeting", "Panel", "Day"), rows),
+        return lists.listed(CASES, title, Table.ofCases("cases", title, List.of("Meeting", "Panel", "Day"), rows),
                 rows.size() + " in all, the newest first.", 0, asked);
     }
 

@@ -320,7 +320,7 @@ class WorkViews {
                 Cell.of(Role.of(one.role()).plainName()).noted("on " + LondonTime.inAList(one.toldAt())),
                 answer(one))).toList();
         String title = "Escalations " + which.words();
-        return listed("escalations", title, Table.of("escalation-list", title, List.of("Case", "What was late", "Team",
+        return listed("escalations", title, Table.ofCases("escalation-list", title, List.of("Case", "What was late", "Team",
                 "Late since", "Told last", "How it stands"), rows), found.total() + " in all, the longest ago first.",
                 found.closed(), asked).paged(found.page(), found.pages());
     }
@@ -365,7 +365,7 @@ class WorkViews {
                         + LondonTime.inWords(LondonTime.day(duty.since()))) : lateness(duty))).toList();
         String title = (question.step() == null ? "Duties " : names.of(question.model(), question.step()) + ": ")
                 + state.words() + (question.noTeam() ? ", of no team yet" : "");
-        return listed("duties", title, Table.of("duties", title, List.of("Case", "Step", "Team", "Due", "How it stands"),
+        return listed("duties", title, Table.ofCases("duties", title, List.of("Case", "Step", "Team", "Due", "How it stands"),
                 rows), found.total() + " in all, the longest due first.", found.closed(), asked)
                 .paged(found.page(), found.pages());
     }

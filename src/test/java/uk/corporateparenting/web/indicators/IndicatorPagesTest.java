@@ -207,10 +207,11 @@ class IndicatorPagesTest {
     void what_leaves_the_house_tells_no_count_under_six() {
         late("south");
         Visitor helen = visitor("helen");
-        String cases = "/indicators/duties.csv?state=overdue&model=statutory-visit&step=" + step;
-        HttpResponse<String> file = helen.page(cases);
-        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(file.body()).startsWith("Case,Step,Team,Due,How it stands").contains("not told").doesNotContain("CH-0");
+        String list = "?state=overdue&model=statutory-visit&step=" + step;
+        assertThat(helen.page("/indicators/duties" + list).body()).contains("CH-0").doesNotContain("duties.csv");
+        assertThat(helen.page("/indicators/duties.csv" + list).statusCode()).as("the list stays on the screen").isEqualTo(404);
+        assertThat(helen.page("/indicators/waiting.csv").headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/csv");
         assertThat(helen.page("/indicators/waiting.csv?table=escalations").body()).contains("Answered in time", "As at ");
         for (String paper : List.of("/indicators/scorecard.pdf", "/indicators/forecast.pdf",
                 "/indicators/three-or-more-placements.pdf", "/indicators/reports/quarterly.pdf",
