@@ -63,7 +63,7 @@ class MorningDigest {
         Instant since = before(today);
         db.sql("insert into care.notice_morning (day, began_at) values (?, ?) on conflict do nothing")
                 .params(today, Timestamp.from(now)).update();
-        Map<String, WorkToday.Waiting> waiting = new HashMap<>();
+        Map<String, WorkToday.Offered> waiting = new HashMap<>();
         List<String> users = identity.createUserQuery().list().stream().map(User::getId).toList();
         for (int from = 0; from < users.size(); from += PEOPLE_AT_ONCE) {
             tell(users.subList(from, Math.min(users.size(), from + PEOPLE_AT_ONCE)), today, since, waiting);
@@ -72,7 +72,7 @@ class MorningDigest {
                 .params(Timestamp.from(clock.instant()), today).update();
     }
 
-    private void tell(List<String> users, LocalDate today, Instant since, Map<String, WorkToday.Waiting> waiting) {
+    private void tell(List<String> users, LocalDate today, Instant since, Map<String, WorkToday.Offered> waiting) {
         Map<String, WorkToday.Counts> counted = together.ask(() -> {
             Map<String, WorkToday.Counts> found = new LinkedHashMap<>();
             users.forEach(user -> count(user, since, waiting).ifPresent(counts -> found.put(user, counts)));
@@ -87,7 +87,7 @@ class MorningDigest {
     }
 
     /** Nothing for somebody without a role. */
-    private Optional<WorkToday.Counts> count(String user, Instant since, Map<String, WorkToday.Waiting> waiting) {
+    private Optional<WorkToday.Counts> count(String user, Instant since, Map<String, WorkToday.Offered> waiting) {
         List<String> groups = people.groupsNow(user).stream().filter(group -> Role.ofGroup(group).isPresent()).toList();
         if (groups.isEmpty()) {
             return Optional.empty();

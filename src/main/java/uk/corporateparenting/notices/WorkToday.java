@@ -7,7 +7,11 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import uk.corporateparenting.people.Colleagues;
@@ -63,6 +67,10 @@ public class WorkToday {
     public record Waiting(String group, long count, long late) {
     }
 
+    /** The same with the late work of others in it that waits for an answer, by task. */
+    record Offered(Waiting waiting, Set<String> escalations) {
+    }
+
     /**
      * @param groups the groups that user holds
      * @param since  from when on work counts as new
@@ -71,23 +79,23 @@ public class WorkToday {
         return of(user, groups, since, new HashMap<>());
     }
 
-    /** @param known what waits for a group, counted once for all who hold it; filled as they are asked for */
-    Counts of(String user, Collection<String> groups, Instant since, Map<String, Waiting> known) {
+    /** @param known what waits for a group, asked once for all who hold it; filled as they are asked for */
+    Counts of(String user, Collection<String> groups, Instant since, Map<String, Offered> known) {
         return together.ask(() -> counted(user, groups, since, known));
     }
 
-    private Counts counted(String user, Collection<String> groups, Instant since, Map<String, Waiting> known) {
+    private Counts counted(String user, Collection<String> groups, Instant since, Map<String, Offered> known) {
         Date now = Date.from(clock.instant());
+        Map<String, Offered> offered = new TreeMap<>();
+        groups.forEach(group -> offered.put(group, known.computeIfAbsent(group, one -> offered(one, now))));
         return new Counts(mine(user).count(), mine(user).dueBefore(now).count(),
                 mine(user).dueAfter(now).dueBefore(days.tomorrow()).count(),
                 mine(user).taskCreatedAfter(Date.from(since)).count(),
-                mine(user).processDefinitionKey(LADDER).count() + (groups.isEmpty() ? 0
-                        : tasks.createTaskQuery().taskUnassigned().processDefinitionKey(LADDER)
-                                .taskCandidateGroupIn(List.copyOf(groups)).count()),
+                mine(user).processDefinitionKey(LADDER).count()
+                        + offered.values().stream().flatMap(one -> one.escalations().stream()).distinct().count(),
                 covered(user, groups),
-                groups.stream().filter(group -> !group.equals(Role.STAFF.group())).sorted()
-                        .map(group -> known.computeIfAbsent(group, one -> waiting(one, now)))
-                        .filter(waiting -> waiting.count() > 0).toList());
+                offered.entrySet().stream().filter(one -> !one.getKey().equals(Role.STAFF.group()))
+                        .map(one -> one.getValue().waiting()).filter(waiting -> waiting.count() > 0).toList());
     }
 
     private long covered(String user, Collection<String> groups) {
@@ -96,9 +104,14 @@ public class WorkToday {
                 .taskCandidateGroupIn(List.copyOf(groups)).includeAssignedTasks().count();
     }
 
-    private Waiting waiting(String group, Date now) {
+    private Offered offered(String group, Date now) {
         long count = untaken(group).count();
-        return new Waiting(colleagues.group(group), count, count == 0 ? 0 : untaken(group).dueBefore(now).count());
+        if (count == 0) {
+            return new Offered(new Waiting(colleagues.group(group), 0, 0), Set.of());
+        }
+        return new Offered(new Waiting(colleagues.group(group), count, untaken(group).dueBefore(now).count()),
+                untaken(group).processDefinitionKey(LADDER).list().stream().map(Task::getId)
+                        .collect(Collectors.toSet()));
     }
 
     private TaskQuery mine(String user) {
